@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { MAX_QUESTION, MAX_SITES } from './limits';
+import { type Pattern, parsePattern } from './pattern';
+import { presetSites } from './presets';
+
+declare const brand: unique symbol;
+
+export type CategoryId = string & { readonly [brand]: 'CategoryId' };
+
+export const POLICIES = ['block until done', 'only track'] as const;
+
+/** What happens to a category's sites in work hours. */
+export type Policy = (typeof POLICIES)[number];
+
+export interface Category {
+  id: CategoryId;
+  name: string;
+  policy: Policy;
+}
+
+export interface Site {
+  pattern: Pattern;
+  category: CategoryId;
+}
+
+/** Minutes after local midnight, `[from, to)`. */
+export type HourRange = readonly [from: number, to: number];
+
+export interface WorkHours {
+  /** All day, every day: the ranges do not count. */
+  always: boolean;
+  /** Ranges by weekday, Monday first. */
+  week: readonly (readonly HourRange[])[];
+}
+
+export interface Settings {
+  categories: readonly Category[];
+  sites: readonly Site[];
+  workHours: WorkHours;
+  /** The local hour at which a day starts, 0 to 6. */
+  dayStart: number;
+  /** Seconds without input after which nobody is there, 15 to 600. */
+  idleSeconds: number;
+  question: string;
+}
+
+const categoryId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,40}$/),
+  v.transform(id => id as CategoryId),
+);
+
+const pattern = v.pipe(
+  v.string(),
+  v.check(text => {
+    const parsed = parsePattern(text);
+    return 'parts' in parsed && parsed.parts.pattern === text;
+  }, 'not a pattern in its canonical spelling'),
+  v.transform(text => text as Pattern),
+);
+
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
+
+const range = v.pipe(
+  v.tuple([minute, minute]),
+  v.check(([from, to]) => from < to, 'a range ends after it starts'),
+);
+
+export const categorySchema = v.object({
+  id: categoryId,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  policy: v.picklist(POLICIES),
+});
+
+export const workHoursSchema = v.object({
+  always: v.boolean(),
+  week: v.pipe(v.array(v.array(range)), v.length(7)),
+});
+
+const entries = {
+  categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(50)),
+  sites: v.pipe(v.array(v.object({ pattern, category: categoryId })), v.maxLength(MAX_SITES)),
+  workHours: workHoursSchema,
+  dayStart: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(600)),
+  question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
+};
+
+const NINE_TO_FIVE: readonly HourRange[] = [[9 * 60, 17 * 60]];
+
+export const SOCIAL = 'social' as CategoryId;
+export const SCOREBOARDS = 'scoreboards' as CategoryId;
+export const EMAIL = 'email' as CategoryId;
+
+export const DEFAULT_SETTINGS: Settings = {
+  categories: [
+    { id: SOCIAL, name: 'Social', policy: 'block until done' },
+    { id: SCOREBOARDS, name: 'Scoreboards', policy: 'block until done' },
+    { id: EMAIL, name: 'Email', policy: 'only track' },
+  ],
+  sites: presetSites(),
+  workHours: {
+    always: false,
+    week: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
+  },
+  dayStart: 0,
+  idleSeconds: 60,
+  question: 'Will this help me make my sales quota?',
+};
+
+/**
+ * Settings from anything stored or imported. What does not pass the schema falls back to its default, key by key,
+ * and is named in `dropped`; the rest is kept.
+ */
+export function readSettings(stored: unknown): { settings: Settings; dropped: (keyof Settings)[] } {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const dropped: (keyof Settings)[] = [];
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    if (given[key] === undefined) return DEFAULT_SETTINGS[key];
+    const result = v.safeParse(entries[key], given[key]);
+    if (result.success) return result.output as Settings[K];
+    dropped.push(key);
+    return DEFAULT_SETTINGS[key];
+  };
+  const settings: Settings = {
+    categories: read('categories'),
+    sites: read('sites'),
+    workHours: read('workHours'),
+    dayStart: read('dayStart'),
+    idleSeconds: read('idleSeconds'),
+    question: read('question'),
+  };
+  return { settings: withKnownCategories(settings), dropped };
+}
+
+/** A site whose category is gone would be lost from every page: it goes to the first category instead. */
+function withKnownCategories(settings: Settings): Settings {
+  const known = new Set(settings.categories.map(category => category.id));
+  const home = settings.categories[0]?.id;
+  if (home === undefined || settings.sites.every(site => known.has(site.category))) return settings;
+  const sites = settings.sites.map(site => (known.has(site.category) ? site : { ...site, category: home }));
+  return { ...settings, sites };
+}
