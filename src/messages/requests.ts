@@ -1,0 +1,81 @@
+import type { DayReport } from '../domain/day-report';
+import type { SettingsEdit } from '../domain/edit-settings';
+import type { Export } from '../domain/export';
+import type { Gate } from '../domain/gate';
+import type { Pattern } from '../domain/pattern';
+import type { Rock, RockDraft } from '../domain/rock';
+import type { Settings } from '../domain/settings';
+import type { Fault as StepFault } from '../domain/step';
+import type { DayKey, Duration, Instant, Zone } from '../domain/time';
+
+/** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
+export interface Requests {
+  readToday(args: Empty): Today;
+  pinRock(args: RockDraft): null;
+  pickUpRock(args: Empty): null;
+  finishRock(args: Empty): null;
+  describeProgress(args: { movedForward: string }): null;
+  reopenRock(args: Empty): null;
+  readBlocked(args: { address: string }): Blocked;
+  /** A navigation ended on the block page. */
+  reportAttempt(args: { address: string }): null;
+  /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
+  leaveBlockPage(args: Empty): null;
+  readDay(args: { day: string | null }): DayReport & Health;
+  exportAll(args: Empty): Export;
+  readSettings(args: Empty): SettingsAndAccess;
+  editSettings(args: SettingsEdit): null;
+}
+
+export type Empty = Record<never, never>;
+export type RequestName = keyof Requests;
+export type Arguments<N extends RequestName> = Parameters<Requests[N]>[0];
+export type Reply<N extends RequestName> = ReturnType<Requests[N]>;
+
+/** Set while something is wrong that the user should know: the database does not open or takes nothing. */
+export interface Health {
+  trouble: 'database' | null;
+}
+
+/** The day as the popup shows it. */
+export interface Today extends DayReport, Health {
+  rock: Rock | null;
+  unfinished: Rock | null;
+  /** The last seven days' rocks, oldest first. */
+  cairn: readonly Rock[];
+  gate: Gate;
+  workEndsAt: Instant | null;
+  workStartsAt: Instant | null;
+  thisSite: { site: Pattern; categoryName: string; time: Duration; blocked: boolean } | null;
+  /** Listed sites that the browser does not let us see. */
+  withoutAccess: number;
+}
+
+/** What the block page shows. `address` is null unless it is of the web. */
+export interface Blocked extends Health {
+  address: string | null;
+  site: Pattern | null;
+  blocked: boolean;
+  rock: Rock | null;
+  unfinished: Rock | null;
+  gate: Gate;
+  question: string;
+  day: DayKey;
+  zone: Zone;
+  asOf: Instant;
+  attempts: number;
+  siteTime: Duration;
+}
+
+export interface SettingsAndAccess extends Health {
+  settings: Settings;
+  /** Host permissions the browser has granted, as match patterns. */
+  origins: readonly string[];
+  withoutAccess: readonly Pattern[];
+}
+
+/** Why a request was refused; pages have a sentence for each. */
+export type Fault = StepFault | 'malformed' | 'not-a-day' | 'database' | 'unreachable' | 'internal';
+
+/** What goes over the wire in answer to a request. */
+export type Answer<N extends RequestName> = { value: Reply<N> } | { fault: Fault };
