@@ -1,0 +1,135 @@
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Pattern } from '../../src/domain/pattern';
+import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
+import { NEW_STATE, NO_RECORDS } from '../../src/domain/state';
+import { instant, SECOND } from '../../src/domain/time';
+import type { Visit } from '../../src/domain/visit';
+import { createDatabase, type Database } from '../../src/storage/database';
+import { createStore, type Store } from '../../src/storage/store';
+import { at, day, ZONE } from '../fixtures/moment';
+import { openRock } from '../fixtures/state';
+
+const NAME = 'store-test';
+const START = at('2026-11-23T10:00').at;
+
+let database: Database;
+let store: Store;
+
+beforeEach(() => {
+  database = createDatabase(NAME);
+  store = createStore(database);
+});
+
+afterEach(async () => {
+  database.close();
+  await Dexie.delete(NAME);
+});
+
+const visit = (part: Partial<Visit> = {}): Visit => ({
+  start: START,
+  end: instant(START + 15 * SECOND),
+  site: 'facebook.com' as Pattern,
+  category: SOCIAL,
+  zone: ZONE,
+  day: day('2026-11-23'),
+  hour: 10,
+  check: true,
+  pass: null,
+  ...part,
+});
+
+const attempt = {
+  id: 'a',
+  at: START,
+  zone: ZONE,
+  day: day('2026-11-23'),
+  site: 'x.com' as Pattern,
+  category: SOCIAL,
+};
+
+describe('the store', () => {
+  it('starts with nothing', async () => {
+    expect(await store.load()).toEqual(NEW_STATE);
+  });
+
+  it('gives back the state it was given, also to another connection', async () => {
+    const next = { ...NEW_STATE, rock: openRock(), settings: { ...DEFAULT_SETTINGS, question: 'Why?' } };
+    await store.commit(NEW_STATE, next, NO_RECORDS);
+    database.close();
+    const other = createDatabase(NAME);
+    expect(await createStore(other).load()).toEqual(next);
+    other.close();
+  });
+
+  it('writes only what has changed of the state', async () => {
+    const next = { ...NEW_STATE, rock: openRock() };
+    await store.commit(NEW_STATE, next, NO_RECORDS);
+    expect((await database.state.toArray()).map(({ key }) => key)).toEqual(['rock']);
+  });
+
+  it('adds visits and attempts to the totals of their day and hour', async () => {
+    const second = visit({
+      start: instant(START + 60 * SECOND),
+      end: instant(START + 70 * SECOND),
+      check: false,
+    });
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits: [visit()], attempts: [attempt] });
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits: [second] });
+    expect(await store.totalsOf(day('2026-11-23'))).toEqual([
+      {
+        day: '2026-11-23',
+        site: 'facebook.com',
+        category: SOCIAL,
+        time: 25_000,
+        checks: 1,
+        attempts: 0,
+        passTime: 0,
+      },
+      { day: '2026-11-23', site: 'x.com', category: SOCIAL, time: 0, checks: 0, attempts: 1, passTime: 0 },
+    ]);
+    expect(await database.hours.toArray()).toEqual([
+      { day: '2026-11-23', hour: 10, category: SOCIAL, time: 25_000 },
+    ]);
+    expect(await store.totalsOf(day('2026-11-22'))).toEqual([]);
+  });
+
+  it('counts a record committed twice once', async () => {
+    const records = { ...NO_RECORDS, visits: [visit()], attempts: [attempt] };
+    await store.commit(NEW_STATE, NEW_STATE, records);
+    const once = await store.allTotals();
+    await store.commit(NEW_STATE, NEW_STATE, records);
+    expect(await store.allTotals()).toEqual(once);
+    expect(await store.allVisits()).toHaveLength(1);
+  });
+
+  it('writes state and records together or not at all', async () => {
+    const unstorable = { ...visit(), zone: (() => undefined) as unknown as string };
+    const next = { ...NEW_STATE, rock: openRock() };
+    await expect(store.commit(NEW_STATE, next, { ...NO_RECORDS, visits: [unstorable] })).rejects.toThrow();
+    expect(await store.load()).toEqual(NEW_STATE);
+    expect(await store.allTotals()).toEqual([]);
+  });
+
+  it('lists the rocks of a span of days, first pinned first', async () => {
+    const rocks = [
+      openRock({ id: 'b', pinnedAt: instant(START + 1) }),
+      openRock({ id: 'a', pinnedAt: START }),
+      openRock({ id: 'c', day: day('2026-11-25') }),
+    ];
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, rocks });
+    const found = await store.rocksBetween(day('2026-11-22'), day('2026-11-24'));
+    expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('rejects when the database does not open, and works again when it does', async () => {
+    database.close();
+    const newer = new Dexie(NAME);
+    newer.version(1).stores({ state: 'wrongKey' });
+    await newer.open();
+    newer.close();
+    await expect(store.load()).rejects.toThrow();
+    await Dexie.delete(NAME);
+    expect(await createStore(createDatabase(NAME)).load()).toEqual(NEW_STATE);
+  });
+});
