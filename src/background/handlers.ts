@@ -1,0 +1,148 @@
+import type { InFront } from '../browser/look-around';
+import { blockedCategories } from '../domain/block-rules';
+import { addDays, dayOf } from '../domain/calendar';
+import { type DayMaterial, dayReport } from '../domain/day-report';
+import { exportOf } from '../domain/export';
+import { gateAt } from '../domain/gate';
+import { sitesWithoutAccess } from '../domain/origin';
+import { blockerOf } from '../domain/projection';
+import { rockOf, unfinishedBefore } from '../domain/rock';
+import { siteFor, siteListOf, webAddress } from '../domain/site-list';
+import type { State } from '../domain/state';
+import type { Event } from '../domain/step';
+import { type DayKey, dayKey, type Moment } from '../domain/time';
+import { nextWorkStart, workEnd } from '../domain/work-hours';
+import { RequestError } from '../messages/client';
+import type { Blocked, Health, SettingsAndAccess, Today } from '../messages/requests';
+import type { Handlers } from '../messages/server';
+import type { Store } from '../storage/store';
+import type { Dispatcher } from './dispatcher';
+
+export interface HandlerTools {
+  dispatcher: Dispatcher;
+  store: Store;
+  now: () => Moment;
+  newId: () => string;
+  inFront: () => Promise<InFront>;
+  grantedOrigins: () => Promise<string[]>;
+  leaveTab: (tabId: number) => Promise<void>;
+}
+
+/** The state as of this moment, with what the database has of one day. */
+interface Situation extends Health {
+  state: State;
+  moment: Moment;
+  material: DayMaterial;
+}
+
+/** The answer to each request a page may make. */
+export function createHandlers(tools: HandlerTools): Handlers {
+  const { dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab } = tools;
+
+  const happen = async (event: Event): Promise<null> => {
+    const fault = await dispatcher.dispatch(event);
+    if (fault) throw new RequestError(fault);
+    return null;
+  };
+
+  const situation = async (asked: DayKey | null): Promise<Situation> => {
+    await dispatcher.look('beat');
+    const { state, trouble } = await dispatcher.load();
+    const moment = now();
+    const { categories, dayStart } = state.settings;
+    const today = dayOf(moment, dayStart);
+    const day = asked ?? today;
+    const { open } = state.tracker;
+    const known = trouble
+      ? { totals: [], rocks: rockOf(day, state.rock) ? [state.rock].filter(rock => rock !== null) : [] }
+      : { totals: await store.totalsOf(day), rocks: await store.rocksBetween(day, day) };
+    const material = { day, today, zone: moment.zone, asOf: moment.at, dayStart, categories, open, ...known };
+    return { state, moment, material, trouble };
+  };
+
+  return {
+    async readToday() {
+      const { state, moment, material, trouble } = await situation(null);
+      const report = dayReport(material);
+      const { settings } = state;
+      const { address } = await inFront();
+      const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
+      const total = report.sites.find(({ site }) => site === listed?.site);
+      const today: Today = {
+        ...report,
+        trouble,
+        rock: rockOf(report.today, state.rock),
+        unfinished: unfinishedBefore(report.today, state.rock),
+        cairn: trouble ? [] : await store.rocksBetween(addDays(report.today, -6), report.today),
+        gate: gateAt(state, moment),
+        workEndsAt: workEnd(moment, settings.workHours),
+        workStartsAt: nextWorkStart(moment, settings.workHours),
+        thisSite: listed && {
+          site: listed.site,
+          categoryName: settings.categories.find(({ id }) => id === listed.category)?.name ?? listed.category,
+          time: total?.time ?? 0,
+          blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
+        },
+        withoutAccess: sitesWithoutAccess(settings.sites, await grantedOrigins()).length,
+      };
+      return today;
+    },
+    pinRock: draft => happen({ type: 'rock-pinned', id: newId(), draft, ...now() }),
+    pickUpRock: () => happen({ type: 'rock-picked-up', id: newId(), ...now() }),
+    finishRock: () => happen({ type: 'rock-done', ...now() }),
+    describeProgress: ({ movedForward }) => happen({ type: 'progress-described', movedForward, ...now() }),
+    reopenRock: () => happen({ type: 'rock-reopened', ...now() }),
+    async readBlocked({ address }) {
+      const { state, moment, material, trouble } = await situation(null);
+      const { settings } = state;
+      const web = webAddress(address);
+      const site = web && siteFor(siteListOf(settings.sites), address);
+      const total = dayReport(material).sites.find(each => each.site === site?.site);
+      const blocked: Blocked = {
+        trouble,
+        address: web ? address : null,
+        site: site?.site ?? null,
+        blocked: blockerOf(state, moment)(address),
+        rock: rockOf(material.today, state.rock),
+        unfinished: unfinishedBefore(material.today, state.rock),
+        gate: gateAt(state, moment),
+        question: settings.question,
+        day: material.today,
+        zone: moment.zone,
+        asOf: moment.at,
+        attempts: dayReport(material).sites.reduce((all, { attempts }) => all + attempts, 0),
+        siteTime: total?.time ?? 0,
+      };
+      return blocked;
+    },
+    reportAttempt: ({ address }) => happen({ type: 'address-blocked', id: newId(), address, ...now() }),
+    async leaveBlockPage(_args, { tabId }) {
+      if (tabId !== null) await leaveTab(tabId);
+      return null;
+    },
+    async readDay({ day }) {
+      const asked = day === null ? null : dayKey(day);
+      if (day !== null && asked === null) throw new RequestError('not-a-day');
+      const { material, trouble } = await situation(asked);
+      return { ...dayReport(material), trouble };
+    },
+    async exportAll() {
+      const { state, moment, trouble } = await situation(null);
+      if (trouble) throw new RequestError('database');
+      const [rocks, visits, totals] = await Promise.all([
+        store.allRocks(),
+        store.allVisits(),
+        store.allTotals(),
+      ]);
+      return exportOf({ ...moment, state, rocks, visits, totals });
+    },
+    async readSettings() {
+      const { state, trouble } = await dispatcher.load();
+      const origins = await grantedOrigins();
+      const withoutAccess = sitesWithoutAccess(state.settings.sites, origins);
+      const reply: SettingsAndAccess = { settings: state.settings, origins, withoutAccess, trouble };
+      return reply;
+    },
+    editSettings: edit => happen({ type: 'settings-edited', edit, ...now() }),
+  };
+}

@@ -1,0 +1,49 @@
+import { leaveTab } from '../browser/blocker';
+import { listen, openWelcome } from '../browser/events';
+import { idlenessWatch } from '../browser/idleness';
+import { inFront, presence } from '../browser/look-around';
+import { serveMessages } from '../browser/messaging';
+import { grantedOrigins } from '../browser/permissions';
+import { isNewSession } from '../browser/session';
+import { readCopy, writeCopy } from '../browser/small-copy';
+import { instant, type Moment } from '../domain/time';
+import { answer } from '../messages/server';
+import { createDatabase } from '../storage/database';
+import { createStore } from '../storage/store';
+import { createDispatcher } from './dispatcher';
+import { durableStore } from './durable-store';
+import { createHandlers } from './handlers';
+import { createHeartbeat } from './heartbeat';
+import { showStep } from './projector';
+
+const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });
+const newId = () => crypto.randomUUID();
+
+const store = createStore(createDatabase());
+const beat = createHeartbeat(() => void dispatcher.look('beat'));
+const watchIdleness = idlenessWatch(() => void dispatcher.look('moved'));
+
+const dispatcher = createDispatcher({
+  now,
+  run: newId(),
+  store: durableStore(store, { read: readCopy, write: writeCopy }),
+  isNewSession,
+  inFront,
+  presence,
+  show: shown => showStep(shown, beat),
+  watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
+});
+
+const handlers = createHandlers({ dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab });
+
+serveMessages((message, asker) => answer(handlers, message, asker));
+
+listen({
+  onMoved: () => void dispatcher.look('moved'),
+  onScheduled: () => void dispatcher.look('scheduled'),
+  onAccessChanged: () => void dispatcher.look('scheduled'),
+  onInstalled: () => void openWelcome(),
+});
+
+// Whatever this run was started for, the browser is looked at once and brought in line.
+void dispatcher.look('scheduled');

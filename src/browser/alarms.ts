@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import { type Instant, MINUTE } from '../domain/time';
+import { REVIVAL } from '../domain/tracker';
+
+/** Every alarm there is. One that is found under another name is left over from an older release. */
+export const ALARMS = { change: 'change', revival: 'revival' } as const;
+
+/** Wakes the worker when the gate may open or close although nothing happens. */
+export async function wakeAt(at: Instant): Promise<void> {
+  const installed = await browser.alarms.get(ALARMS.change);
+  if (installed?.scheduledTime !== at) browser.alarms.create(ALARMS.change, { when: at });
+}
+
+/** While a listed site is attended, an alarm starts the beats again should the worker have been killed. */
+export async function keepReviving(on: boolean): Promise<void> {
+  const installed = await browser.alarms.get(ALARMS.revival);
+  if (on && !installed) browser.alarms.create(ALARMS.revival, { periodInMinutes: REVIVAL / MINUTE });
+  if (!on && installed) await browser.alarms.clear(ALARMS.revival);
+}

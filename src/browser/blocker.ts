@@ -1,0 +1,82 @@
+import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
+import type { BlockRule } from '../domain/block-rules';
+
+const BLOCK_PAGE = 'src/pages/blocked/index.html';
+
+/** Puts these rules in place of the installed ones, in one call; leaves them alone where they are the same. */
+export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
+  const wanted = rules.map(browserRule);
+  const installed = await browser.declarativeNetRequest.getDynamicRules();
+  if (fingerprint(installed) === fingerprint(wanted)) return;
+  await browser.declarativeNetRequest.updateDynamicRules({
+    removeRuleIds: installed.map(({ id }) => id),
+    addRules: wanted,
+  });
+}
+
+/**
+ * Moves every tab that shows a blocked address to the block page. Rules do not see open tabs, in-page navigation,
+ * pages from the back/forward cache, or sites whose own service worker answers.
+ */
+export async function sweep(isBlocked: (address: string) => boolean): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || url === undefined || !isBlocked(url)) return;
+      // The tab may be gone by now; then there is nothing left to block.
+      await browser.tabs.update(id, { url: blockPageFor(url) }).catch(() => undefined);
+    }),
+  );
+}
+
+/** Closes a tab of the block page; the last tab of its window goes back instead, or to a new tab. */
+export async function leaveTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.get(tabId);
+  const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
+  if (tabs.length > 1) {
+    await browser.tabs.remove(tabId);
+    return;
+  }
+  try {
+    await browser.tabs.goBack(tabId);
+  } catch {
+    await browser.tabs.create(windowId === undefined ? {} : { windowId });
+    await browser.tabs.remove(tabId);
+  }
+}
+
+const blockPageFor = (address: string): string => `${browser.runtime.getURL(BLOCK_PAGE)}#${address}`;
+
+function browserRule(rule: BlockRule, index: number): DeclarativeNetRequest.Rule {
+  return {
+    id: index + 1,
+    priority: rule.priority,
+    condition: {
+      regexFilter: rule.expression,
+      requestDomains: rule.hosts,
+      resourceTypes: ['main_frame'],
+      isUrlFilterCaseSensitive: false,
+    },
+    action:
+      rule.action === 'allow'
+        ? { type: 'allow' }
+        : // \0 is the whole address, query and fragment included.
+          { type: 'redirect', redirect: { regexSubstitution: blockPageFor('\\0') } },
+  };
+}
+
+/** Equal for rules that mean the same, however the browser spells or orders them. */
+function fingerprint(rules: readonly DeclarativeNetRequest.Rule[]): string {
+  return rules
+    .map(({ priority, condition, action }) =>
+      JSON.stringify([
+        priority,
+        condition.regexFilter,
+        condition.requestDomains,
+        action.type,
+        action.redirect?.regexSubstitution,
+      ]),
+    )
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import { ALARMS } from './alarms';
+
+export interface Listeners {
+  /** What is in front of the person may have changed. */
+  onMoved: () => void;
+  /** The gate may open or close. */
+  onScheduled: () => void;
+  /** The browser granted or took back a permission. */
+  onAccessChanged: () => void;
+  onInstalled: () => void;
+}
+
+/**
+ * Hears everything that starts the worker. Called in the first turn of the module: a listener added later misses
+ * the event it was started for. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
+ */
+export function listen({ onMoved, onScheduled, onAccessChanged, onInstalled }: Listeners): void {
+  browser.tabs.onActivated.addListener(onMoved);
+  browser.tabs.onRemoved.addListener(onMoved);
+  browser.tabs.onReplaced.addListener(onMoved);
+  browser.tabs.onUpdated.addListener((_id, change) => {
+    if (change.url !== undefined || change.status !== undefined || change.audible !== undefined) onMoved();
+  });
+  browser.windows.onFocusChanged.addListener(onMoved);
+  browser.windows.onRemoved.addListener(onMoved);
+  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARMS.revival ? onMoved() : onScheduled()));
+  browser.permissions.onAdded.addListener(onAccessChanged);
+  browser.permissions.onRemoved.addListener(onAccessChanged);
+  browser.runtime.onStartup.addListener(onScheduled);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') onInstalled();
+    onScheduled();
+  });
+}
+
+/** Opens the welcome page in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/welcome/index.html') });
+}

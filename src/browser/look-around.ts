@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+import type { Presence } from '../domain/tracker';
+
+/** What the person has before them. `address` is null on any page we were given no access to. */
+export interface InFront {
+  address: string | null;
+  audible: boolean;
+}
+
+const NOTHING: InFront = { address: null, audible: false };
+
+/** The active tab of the focused window; nothing where another program is in front. */
+export async function inFront(): Promise<InFront> {
+  // There may be no window at all, on macOS or while the last one closes; that is an error to browsers.
+  const window = await browser.windows.getLastFocused().catch(() => null);
+  if (!window?.focused || window.id === undefined) return NOTHING;
+  const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
+  if (!tab) return NOTHING;
+  return { address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
+}
+
+/** Whether somebody is there, given after how long without input nobody is. */
+export const presence = (idleSeconds: number): Promise<Presence> => browser.idle.queryState(idleSeconds);

@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Asks the user for access to hosts; false where they decline or the browser cannot ask. Must be called in the turn
+ * of a click: browsers show the question only as an answer to one.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/permissions/request
+ */
+export async function requestAccess(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [...origins] });
+  } catch {
+    return false;
+  }
+}
+
+/** The host permissions granted, as match patterns. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}

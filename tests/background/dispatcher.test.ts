@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { createDispatcher, type Surround } from '../../src/background/dispatcher';
+import type { InFront } from '../../src/browser/look-around';
+import { NEW_STATE, type Records, type State } from '../../src/domain/state';
+import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
+import { at, later } from '../fixtures/moment';
+
+/** A dispatcher over an object in place of the database and the browser. */
+function desk() {
+  const world = {
+    moment: at('2026-11-23T10:05') as Moment,
+    state: NEW_STATE as State,
+    records: [] as Records[],
+    front: { address: null, audible: false } as InFront,
+    isNew: false,
+    log: [] as string[],
+    watched: null as number | null,
+  };
+  const surround: Surround = {
+    now: () => world.moment,
+    run: 'run-1',
+    store: {
+      load: async () => ({ state: world.state, trouble: null }),
+      async commit(_previous, next, records) {
+        world.log.push('commit');
+        world.state = next;
+        world.records.push(records);
+      },
+    },
+    isNewSession: async () => {
+      const { isNew } = world;
+      world.isNew = false;
+      return isNew;
+    },
+    inFront: async () => world.front,
+    presence: async () => 'active',
+    show: async ({ occasion }) => void world.log.push(`show ${occasion}`),
+    watchFor: (listed, seconds) => {
+      world.watched = listed ? seconds : null;
+    },
+  };
+  const pass = (milliseconds: number) => {
+    world.moment = later(world.moment, milliseconds);
+  };
+  const goTo = (address: string | null) => {
+    world.front = { ...world.front, address };
+  };
+  return { world, surround, dispatcher: createDispatcher(surround), pass, goTo };
+}
+
+const visits = (records: Records[]) =>
+  records.flatMap(each => each.visits.map(({ site, start, end }) => [site, (end - start) / SECOND]));
+
+describe('the dispatcher', () => {
+  it('measures a visit from look to look', async () => {
+    const { world, dispatcher, pass, goTo } = desk();
+    goTo('https://www.facebook.com/');
+    await dispatcher.look('moved');
+    for (let i = 0; i < 7; i++) {
+      pass(2 * SECOND);
+      await dispatcher.look('beat');
+    }
+    pass(SECOND);
+    goTo('https://mail.google.com/');
+    await dispatcher.look('moved');
+    expect(visits(world.records)).toEqual([['facebook.com', 15]]);
+    expect(world.state.tracker.open?.site).toBe('mail.google.com');
+  });
+
+  it('takes events in the order in which they came, each at its own moment', async () => {
+    const { world, dispatcher, pass, goTo } = desk();
+    goTo('https://x.com/');
+    const first = dispatcher.look('moved');
+    await first;
+    pass(3 * SECOND);
+    goTo(null);
+    const second = dispatcher.look('moved');
+    pass(MINUTE);
+    const third = dispatcher.dispatch({
+      type: 'rock-pinned',
+      id: 'r',
+      draft: { title: 'One' },
+      ...world.moment,
+    });
+    await Promise.all([second, third]);
+    expect(visits(world.records)).toEqual([['x.com', 3]]);
+    expect(world.log).toEqual(['commit', 'show moved', 'commit', 'show moved', 'commit', 'show asked']);
+  });
+
+  it('ends what was open when the browser was started anew', async () => {
+    const { world, dispatcher, pass, goTo } = desk();
+    goTo('https://x.com/');
+    await dispatcher.look('moved');
+    pass(4 * SECOND);
+    await dispatcher.look('beat');
+    pass(3 * SECOND);
+    world.isNew = true;
+    await dispatcher.look('scheduled');
+    expect(visits(world.records)).toEqual([['x.com', 4]]);
+    expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
+  });
+
+  it('watches for idleness only while a listed site is in front', async () => {
+    const { world, dispatcher, goTo } = desk();
+    goTo('https://example.com/');
+    await dispatcher.look('moved');
+    expect(world.watched).toBeNull();
+    goTo('https://x.com/');
+    await dispatcher.look('moved');
+    expect(world.watched).toBe(60);
+  });
+
+  it('writes nothing while nothing happens', async () => {
+    const { world, dispatcher } = desk();
+    await dispatcher.look('moved');
+    await dispatcher.look('moved');
+    expect(world.log.filter(entry => entry === 'commit')).toEqual([]);
+  });
+
+  it('tells what was in front at the moment of an event, however long the queue is', async () => {
+    const { world, dispatcher, pass, goTo } = desk();
+    const first = dispatcher.look('moved');
+    const loading = dispatcher.look('moved');
+    pass(300);
+    goTo('https://x.com/');
+    const committed = dispatcher.look('moved');
+    await Promise.all([first, loading, committed]);
+    expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
+  });
+
+  it('says why an event was refused and goes on', async () => {
+    const { world, dispatcher } = desk();
+    expect(await dispatcher.dispatch({ type: 'rock-done', ...world.moment })).toBe('no-open-rock');
+    expect(
+      await dispatcher.dispatch({ type: 'rock-pinned', id: 'r', draft: { title: 'One' }, ...world.moment }),
+    ).toBe(null);
+  });
+
+  it('goes on after a look that failed', async () => {
+    const { surround, world, goTo } = desk();
+    let fails = true;
+    const dispatcher = createDispatcher({
+      ...surround,
+      inFront: async () => {
+        if (fails) throw new Error('No window.');
+        return world.front;
+      },
+    });
+    await expect(dispatcher.look('moved')).rejects.toThrow('No window.');
+    fails = false;
+    goTo('https://x.com/');
+    await dispatcher.look('moved');
+    expect(world.state.tracker.open?.site).toBe('x.com');
+  });
+});

@@ -1,0 +1,105 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { durableStore } from '../../src/background/durable-store';
+import type { Pattern } from '../../src/domain/pattern';
+import { SOCIAL } from '../../src/domain/settings';
+import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
+import { instant } from '../../src/domain/time';
+import type { OpenVisit } from '../../src/domain/visit';
+import { createDatabase } from '../../src/storage/database';
+import { createStore, type Store } from '../../src/storage/store';
+import { fakeCopy } from '../fakes/copy';
+import { at, ZONE } from '../fixtures/moment';
+import { openRock } from '../fixtures/state';
+
+const NAME = 'durable-test';
+const START = at('2026-11-23T10:00').at;
+
+afterEach(() => Dexie.delete(NAME));
+
+/** A real store whose database can be made to fail. */
+function breakable() {
+  const store = createStore(createDatabase(NAME));
+  const broken = { is: false };
+  const guarded = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
+    return async (...args: A) => {
+      if (broken.is) throw new Error('The disk is full.');
+      return work(...args);
+    };
+  };
+  const wrapped: Store = { ...store, load: guarded(store.load), commit: guarded(store.commit) };
+  return { store: wrapped, broken };
+}
+
+const openVisit: OpenVisit = {
+  site: 'x.com' as Pattern,
+  category: SOCIAL,
+  startedAt: START,
+  lastSeenAt: instant(START + 4000),
+  zone: ZONE,
+  check: true,
+  soundAt: null,
+  run: 'run-1',
+};
+
+const attempt = {
+  id: 'a',
+  at: START,
+  zone: ZONE,
+  day: openRock().day,
+  site: 'x.com' as Pattern,
+  category: SOCIAL,
+};
+
+describe('while the database works', () => {
+  it('it is used, and the copy holds settings and rock', async () => {
+    const { store } = breakable();
+    const copy = fakeCopy();
+    const durable = durableStore(store, copy);
+    const next: State = { ...NEW_STATE, rock: openRock() };
+    await durable.commit(NEW_STATE, next, NO_RECORDS);
+    expect(await durable.load()).toEqual({ state: next, trouble: null });
+    expect(copy.content).toEqual({ kept: { settings: next.settings, rock: next.rock }, unwritten: null });
+  });
+});
+
+describe('when the database fails', () => {
+  it('the copy is worked from, and what happens is written when the database takes it', async () => {
+    const { store, broken } = breakable();
+    const copy = fakeCopy();
+    const durable = durableStore(store, copy);
+    const pinned: State = { ...NEW_STATE, rock: openRock(), tracker: { open: openVisit, lastAttention: {} } };
+    await durable.commit(NEW_STATE, pinned, { ...NO_RECORDS, rocks: [openRock()] });
+
+    broken.is = true;
+    const { state, trouble } = await durable.load();
+    expect(trouble).toBe('database');
+    expect(state.rock).toEqual(openRock());
+    const done = openRock({ status: 'done', doneAt: START });
+    await durable.commit(
+      state,
+      { ...state, rock: done },
+      { ...NO_RECORDS, rocks: [done], attempts: [attempt] },
+    );
+    expect((await durable.load()).state.rock).toEqual(done);
+
+    broken.is = false;
+    const healed = await durable.load();
+    expect(healed).toEqual({ state: { ...state, rock: done }, trouble: null });
+    expect(copy.content.unwritten).toBeNull();
+    expect(await store.allRocks()).toEqual([done]);
+    const totals = await store.allTotals();
+    expect(totals.map(({ site, time, attempts }) => [site, time, attempts])).toEqual([['x.com', 4000, 1]]);
+  });
+
+  it('in the middle of a commit, that commit is kept back', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const { state } = await durable.load();
+    broken.is = true;
+    await durable.commit(state, { ...state, rock: openRock() }, { ...NO_RECORDS, rocks: [openRock()] });
+    broken.is = false;
+    expect((await durable.load()).state.rock).toEqual(openRock());
+    expect(await store.allRocks()).toEqual([openRock()]);
+  });
+});

@@ -1,0 +1,154 @@
+import type { DayReport } from '../../src/domain/day-report';
+import type { Rock } from '../../src/domain/rock';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { type DayKey, instant } from '../../src/domain/time';
+import type { Client } from '../../src/messages/client';
+import type {
+  Arguments,
+  Blocked,
+  Reply,
+  RequestName,
+  SettingsAndAccess,
+  Today,
+} from '../../src/messages/requests';
+
+/** A client that answers from this page, remembers what was asked, and says "changed" when told to. */
+export type FakeClient = Client & {
+  /** Every request so far, in order. */
+  asked: { [N in RequestName]: { request: N; args: Arguments<N> } }[RequestName][];
+  /** As the background does after each change of its state. */
+  change: () => void;
+};
+
+type Answers = { [N in RequestName]: (args: Arguments<N>) => Reply<N> | Promise<Reply<N>> };
+
+/** Sensible replies, save for the requests whose answers are handed in; an answer may throw a `RequestError`. */
+export function fakeClient(overrides: Partial<Answers> = {}): FakeClient {
+  const answers: Answers = { ...ANSWERS, ...overrides };
+  const listeners = new Set<() => void>();
+  const asked: FakeClient['asked'] = [];
+  const requests = Object.fromEntries(
+    Object.entries(answers).map(([request, answer]) => [
+      request,
+      async (args: unknown) => {
+        asked.push({ request, args } as FakeClient['asked'][number]);
+        return (answer as (args: unknown) => unknown)(args);
+      },
+    ]),
+  ) as unknown as Omit<Client, 'onChanged'>;
+  return {
+    ...requests,
+    asked,
+    change: () => {
+      for (const listener of listeners) listener();
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Monday 23 November 2026, 11:24 in Berlin. */
+export const NOW = instant(Date.parse('2026-11-23T10:24:00Z'));
+export const DAY = '2026-11-23' as DayKey;
+export const ZONE = 'Europe/Berlin';
+
+export const aRock = (over: Partial<Rock> = {}): Rock => ({
+  id: 'rock-1',
+  title: 'Send Acme the renewal proposal',
+  firstStep: null,
+  why: null,
+  day: DAY,
+  seed: `Send Acme the renewal proposal/${DAY}`,
+  status: 'open',
+  pinnedAt: instant(Date.parse('2026-11-23T07:52:00Z')),
+  doneAt: null,
+  movedForward: null,
+  blocks: true,
+  carriedFrom: null,
+  ...over,
+});
+
+export const aDayReport = (over: Partial<DayReport> = {}): DayReport => ({
+  day: DAY,
+  today: DAY,
+  zone: ZONE,
+  asOf: NOW,
+  running: null,
+  rocks: [],
+  categories: DEFAULT_SETTINGS.categories.map(({ id, name }) => ({
+    id,
+    name,
+    time: 0,
+    checks: 0,
+    attempts: 0,
+  })),
+  sites: [],
+  ...over,
+});
+
+export const aToday = (over: Partial<Today> = {}): Today => ({
+  ...aDayReport(),
+  trouble: null,
+  rock: null,
+  unfinished: null,
+  cairn: [],
+  gate: { blocked: true, because: 'no-rock' },
+  workEndsAt: instant(Date.parse('2026-11-23T16:00:00Z')),
+  workStartsAt: null,
+  thisSite: null,
+  withoutAccess: 0,
+  ...over,
+});
+
+export const aBlocked = (over: Partial<Blocked> = {}): Blocked => ({
+  trouble: null,
+  address: 'https://www.facebook.com/x?y#z',
+  site: 'facebook.com' as Blocked['site'],
+  blocked: true,
+  rock: aRock(),
+  unfinished: null,
+  gate: { blocked: true, because: 'rock-open' },
+  question: DEFAULT_SETTINGS.question,
+  day: DAY,
+  zone: ZONE,
+  asOf: NOW,
+  attempts: 7,
+  siteTime: 12 * 60_000,
+  ...over,
+});
+
+export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAndAccess => ({
+  trouble: null,
+  settings: DEFAULT_SETTINGS,
+  origins: [],
+  withoutAccess: [],
+  ...over,
+});
+
+const ANSWERS: Answers = {
+  readToday: () => aToday(),
+  pinRock: () => null,
+  pickUpRock: () => null,
+  finishRock: () => null,
+  describeProgress: () => null,
+  reopenRock: () => null,
+  readBlocked: () => aBlocked(),
+  reportAttempt: () => null,
+  leaveBlockPage: () => null,
+  readDay: () => ({ ...aDayReport(), trouble: null }),
+  exportAll: () => ({
+    format: 'big-rock',
+    version: 1,
+    exportedAt: '2026-11-23T10:24:00.000Z',
+    timeZone: ZONE,
+    settings: DEFAULT_SETTINGS,
+    rocks: [],
+    visits: [],
+    passes: [],
+    days: [],
+  }),
+  readSettings: () => aSettingsView(),
+  editSettings: () => null,
+};
