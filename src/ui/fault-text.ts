@@ -1,0 +1,42 @@
+import { type TextKey, text } from '../browser/text';
+import { MAX_QUESTION, MAX_SITES } from '../domain/limits';
+import { LONGEST_NOTE, LONGEST_TITLE } from '../domain/rock';
+import type { Fault } from '../messages/requests';
+
+const KEYS: { [F in Fault]: TextKey } = {
+  'title-empty': 'fault_title_empty',
+  'title-too-long': 'fault_title_too_long',
+  'note-too-long': 'fault_note_too_long',
+  'rock-already-open': 'fault_rock_already_open',
+  'no-open-rock': 'fault_no_open_rock',
+  'no-rock-done-today': 'fault_no_rock_done_today',
+  'nothing-to-pick-up': 'fault_nothing_to_pick_up',
+  empty: 'fault_site_empty',
+  'too-long': 'fault_site_too_long',
+  'not-a-host': 'fault_not_a_host',
+  'matches-everything': 'fault_matches_everything',
+  'not-a-web-address': 'fault_not_a_web_address',
+  'unknown-category': 'fault_unknown_category',
+  'site-not-listed': 'fault_site_not_listed',
+  'too-many-sites': 'fault_too_many_sites',
+  'question-empty': 'fault_question_empty',
+  'question-too-long': 'fault_question_too_long',
+  malformed: 'fault_malformed',
+  'not-a-day': 'fault_not_a_day',
+  database: 'fault_database',
+  unreachable: 'fault_unreachable',
+  internal: 'fault_internal',
+};
+
+const LIMITS: Partial<Record<Fault, number>> = {
+  'title-too-long': LONGEST_TITLE,
+  'note-too-long': LONGEST_NOTE,
+  'too-many-sites': MAX_SITES,
+  'question-too-long': MAX_QUESTION,
+};
+
+/** What went wrong, as a sentence a person can act on. */
+export function faultText(fault: Fault): string {
+  const limit = LIMITS[fault];
+  return limit === undefined ? text(KEYS[fault]) : text(KEYS[fault], limit);
+}
