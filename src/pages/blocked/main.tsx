@@ -1,0 +1,36 @@
+import '../../ui/tokens.css';
+import '../../ui/components.css';
+import '../../ui/rock.css';
+import './blocked.css';
+import { pageTransport } from '../../browser/messaging';
+import { createClient } from '../../messages/client';
+import { showPage } from '../../ui/show-page';
+import { text } from '../../ui/text';
+import { Blocked } from './blocked';
+import { createBlockedStore } from './store';
+
+// Any page may put this one in a frame: there it shows nothing of the rock, asks nothing and counts nothing.
+if (window.top === window) showPage('blocked_title', <Blocked store={store()} />);
+else showPage('blocked_title', <p class="framed">{text('blocked_framed')}</p>);
+
+// Another address typed behind the # of this page does not load it anew by itself.
+addEventListener('hashchange', () => location.reload());
+
+function store() {
+  return createBlockedStore(createClient(pageTransport()), addressIn(location.href), {
+    go: address => location.replace(address),
+    isFresh: isFreshNavigation(),
+  });
+}
+
+/** Everything behind the first `#`, as it is: the address may hold more of them. */
+function addressIn(href: string): string {
+  const hash = href.indexOf('#');
+  return hash < 0 ? '' : href.slice(hash + 1);
+}
+
+/** A reload, or a way back through the history, is no new attempt. */
+function isFreshNavigation(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../ui/text';
+import { useStore } from '../../ui/use-store';
+import { Foot } from './foot';
+import { Notices } from './notices';
+import { RockSection } from './rock-section';
+import { Scene } from './scene';
+import { SiteSection } from './site-section';
+import type { PopupStore } from './store';
+import { TodaySection } from './today-section';
+
+/** The frame is there at once, at its usual height; the day fills it when it has been read. */
+export function Popup({ store }: { store: PopupStore }) {
+  const state = useStore(store);
+  const [preview, setPreview] = useState('');
+  const { today } = state;
+  return (
+    <>
+      <Scene today={today} isLaying={state.isLaying} preview={preview} />
+      <main aria-busy={today === null && state.unread === null}>
+        <Notices today={today} unread={state.unread} fault={state.fault} />
+        {today ? (
+          <>
+            <RockSection today={today} state={state} onPreview={setPreview} />
+            <TodaySection today={today} />
+            <SiteSection today={today} />
+          </>
+        ) : (
+          <h1 class="visually-hidden">{text('popup_title')}</h1>
+        )}
+      </main>
+      <Foot today={today} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RockDraft } from '../../domain/rock';
+import { type Client, faultOf } from '../../messages/client';
+import type { Fault, Today } from '../../messages/requests';
+
+export interface PopupState {
+  /** Null until the background has answered. */
+  today: Today | null;
+  /** Why the day could not be read; the one read last stays. */
+  unread: Fault | null;
+  /** Why the last action without a field of its own was refused. */
+  fault: Fault | null;
+  /** The rock was marked done just now, in this popup: its stone comes down before one's eyes. */
+  isLaying: boolean;
+  pin: (draft: RockDraft) => Promise<Fault | null>;
+  describe: (movedForward: string) => Promise<Fault | null>;
+  pickUp: () => Promise<void>;
+  finish: () => Promise<void>;
+  reopen: () => Promise<void>;
+}
+
+export type PopupStore = StoreApi<PopupState>;
+
+/** Reads the day at once and after every change of it. */
+export function createPopupStore(client: Client): PopupStore {
+  let reads = 0;
+  let isActing = false;
+
+  const store = createStore<PopupState>(set => ({
+    today: null,
+    unread: null,
+    fault: null,
+    isLaying: false,
+    pin: draft => act(() => client.pinRock(draft)),
+    describe: movedForward => act(() => client.describeProgress({ movedForward })),
+    pickUp: async () => set({ fault: await act(() => client.pickUpRock({})) }),
+    finish: async () => set({ isLaying: true, fault: await act(() => client.finishRock({})) }),
+    reopen: async () => set({ isLaying: false, fault: await act(() => client.reopenRock({})) }),
+  }));
+
+  // Answers may overtake each other: only that of the last question counts.
+  async function read(): Promise<void> {
+    const turn = ++reads;
+    const answer = await client.readToday({}).then(
+      today => ({ today, unread: null }),
+      error => ({ unread: faultOf(error) }),
+    );
+    if (turn === reads) store.setState(answer);
+  }
+
+  /** Why it was refused, or null. A second action while one is under way does nothing. */
+  async function act(request: () => Promise<null>): Promise<Fault | null> {
+    if (isActing) return null;
+    isActing = true;
+    const fault = await request().catch(faultOf);
+    isActing = false;
+    await read();
+    return fault;
+  }
+
+  client.onChanged(() => void read());
+  void read();
+  return store;
+}

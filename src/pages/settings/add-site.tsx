@@ -1,0 +1,78 @@
+import type { RefObject, TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Category, CategoryId } from '../../domain/settings';
+import type { Fault } from '../../messages/requests';
+import { faultText } from '../../ui/fault-text';
+import { text } from '../../ui/text';
+import type { Added } from './store';
+
+export interface AddSiteProps {
+  categories: readonly Category[];
+  add: (text: string, category: CategoryId) => Promise<Added>;
+  input: RefObject<HTMLInputElement | null>;
+}
+
+export function AddSite({ categories, add, input }: AddSiteProps) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<CategoryId | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const category = categories.find(({ id }) => id === chosen) ?? categories[0];
+
+  // `add` asks for permission before it first waits, so nothing may be awaited before it here either.
+  const submit = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!category) return;
+    const outcome = await add(typed, category.id);
+    setFault(outcome.added ? null : outcome.fault);
+    if (outcome.added) setTyped('');
+    input.current?.focus();
+  };
+
+  return (
+    <form class="add" noValidate onSubmit={submit}>
+      <div class="field add-pattern">
+        <label for="add-site">{text('settings_add_label')}</label>
+        <input
+          class="input"
+          id="add-site"
+          ref={input}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          dir="ltr"
+          placeholder={text('settings_add_placeholder')}
+          value={typed}
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? undefined : 'add-site-fault'}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setFault(null);
+          }}
+        />
+      </div>
+      <div class="field add-category">
+        <label for="add-category">{text('settings_add_category')}</label>
+        <select
+          class="input"
+          id="add-category"
+          value={category?.id}
+          onChange={event => setChosen(event.currentTarget.value as CategoryId)}
+        >
+          {categories.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="btn btn-secondary">
+        {text('settings_add')}
+      </button>
+      <p class="error" id="add-site-fault" role="alert">
+        {fault !== null && faultText(fault)}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { RefObject } from 'preact';
+import type { Pattern } from '../../domain/pattern';
+import type { Category, Site } from '../../domain/settings';
+import { Swatch } from '../../ui/swatch';
+import { counted, text } from '../../ui/text';
+import { Cross } from './cross';
+
+export interface CategorySitesProps {
+  category: Category;
+  sites: readonly Site[];
+  withoutAccess: readonly Pattern[];
+  remove: (site: Site) => Promise<void>;
+  /** Where the keyboard goes when the last site is gone. */
+  whenEmpty: RefObject<HTMLElement | null>;
+}
+
+export function CategorySites({ category, sites, withoutAccess, remove, whenEmpty }: CategorySitesProps) {
+  const heading = `category-${category.id}`;
+  const removeFrom = (site: Site, button: HTMLButtonElement) => {
+    (neighbour(button) ?? whenEmpty.current)?.focus();
+    void remove(site);
+  };
+  return (
+    <article class="card category" aria-labelledby={heading}>
+      <div class="top">
+        <h3 class="name" id={heading}>
+          <Swatch category={category.id} />
+          <bdi>{category.name}</bdi>
+        </h3>
+        <span class="caption">
+          {counted('settings_site_count', sites.filter(site => !isException(site)).length)}
+        </span>
+      </div>
+      {sites.length === 0 ? (
+        <p class="quiet">{text('settings_no_sites')}</p>
+      ) : (
+        <ul class="chips">
+          {[...sites].sort(exceptionsLast).map(site => (
+            <li key={site.pattern} class="chip">
+              <SiteName site={site} seen={!withoutAccess.includes(site.pattern)} />
+              <button
+                type="button"
+                aria-label={text('settings_remove', site.pattern)}
+                onClick={event => removeFrom(site, event.currentTarget)}
+              >
+                <Cross />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function SiteName({ site, seen }: { site: Site; seen: boolean }) {
+  if (isException(site)) {
+    return (
+      <>
+        <span class="quiet">{text('settings_stays_open')}</span> <bdi>{site.pattern.slice(1)}</bdi>
+      </>
+    );
+  }
+  return (
+    <>
+      <bdi>{site.pattern}</bdi> {!seen && <span class="unseen">{text('settings_no_access')}</span>}
+    </>
+  );
+}
+
+const isException = ({ pattern }: Site): boolean => pattern.startsWith('+');
+
+const exceptionsLast = (one: Site, other: Site): number =>
+  Number(isException(one)) - Number(isException(other));
+
+/** The button of the site after, or else before: the keyboard's place must not go with the site that is removed. */
+function neighbour(button: HTMLButtonElement): HTMLButtonElement | null {
+  const item = button.closest('li');
+  const beside = item?.nextElementSibling ?? item?.previousElementSibling;
+  return beside?.querySelector('button') ?? null;
+}

@@ -1,0 +1,23 @@
+import { extensionVersion } from '../../browser/extension-info';
+import { pageTransport } from '../../browser/messaging';
+import { requestAccess } from '../../browser/permissions';
+import { createClient } from '../../messages/client';
+import { saveFile } from '../../ui/save-file';
+import { showPage } from '../../ui/show-page';
+import { Settings } from './settings';
+import { createSettingsStore } from './store';
+import '../../ui/tokens.css';
+import '../../ui/components.css';
+import './settings.css';
+
+const client = createClient(pageTransport());
+const store = createSettingsStore(client, requestAccess);
+showPage(
+  'settings_page_title',
+  <Settings
+    store={store}
+    exportAll={() => client.exportAll({})}
+    save={saveFile}
+    version={extensionVersion()}
+  />,
+);

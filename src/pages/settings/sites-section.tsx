@@ -1,0 +1,44 @@
+import { useRef } from 'preact/hooks';
+import type { Pattern } from '../../domain/pattern';
+import type { Settings } from '../../domain/settings';
+import { counted, text } from '../../ui/text';
+import { AddSite } from './add-site';
+import { CategorySites } from './category-sites';
+import { Section } from './section';
+import type { SettingsState } from './store';
+
+export interface SitesSectionProps {
+  settings: Settings;
+  withoutAccess: readonly Pattern[];
+  state: SettingsState;
+}
+
+export function SitesSection({ settings, withoutAccess, state }: SitesSectionProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Section id="sites" intro="settings_sites_intro">
+      <AddSite categories={settings.categories} add={state.addSite} input={input} />
+      {withoutAccess.length > 0 && (
+        <div class="access">
+          <p>{counted('settings_without_access', withoutAccess.length)}</p>
+          <button type="button" class="btn btn-primary" onClick={() => void state.allowAll()}>
+            {text('settings_allow')}
+          </button>
+          <p class="caption">{text('settings_allow_note')}</p>
+        </div>
+      )}
+      <div class="cats">
+        {settings.categories.map(category => (
+          <CategorySites
+            key={category.id}
+            category={category}
+            sites={settings.sites.filter(site => site.category === category.id)}
+            withoutAccess={withoutAccess}
+            remove={state.removeSite}
+            whenEmpty={input}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

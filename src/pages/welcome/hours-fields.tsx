@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { SettingsEdit } from '../../domain/edit-settings';
+import type { WorkHours } from '../../domain/settings';
+import type { Fault } from '../../messages/requests';
+import { weekdayText } from '../../ui/format';
+import { text } from '../../ui/text';
+import { type Pair, pairOf, rangeOf, withDay, withRange } from './hours';
+import { SavedStatus } from './saved-status';
+
+interface HoursFieldsProps {
+  saved: WorkHours;
+  onSave: (edit: SettingsEdit) => Promise<Fault | null>;
+}
+
+/** Work hours, saved with each change. What is typed here stands, and not what is read back meanwhile. */
+export function HoursFields({ saved, onSave }: HoursFieldsProps) {
+  const [hours, setHours] = useState(saved);
+  const [pair, setPair] = useState(() => pairOf(saved));
+  const [outcome, setOutcome] = useState<Fault | 'saved' | null>(null);
+  const range = rangeOf(pair);
+
+  async function save(workHours: WorkHours) {
+    setHours(workHours);
+    setOutcome(null);
+    setOutcome((await onSave({ edit: 'set-work-hours', workHours })) ?? 'saved');
+  }
+
+  function changePair(changed: Pair) {
+    setPair(changed);
+    setOutcome(null);
+    const changedRange = rangeOf(changed);
+    if (changedRange) void save(withRange(hours, changedRange));
+  }
+
+  return (
+    <fieldset class="hours">
+      <legend class="legend">{text('welcome_work_hours')}</legend>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={hours.always}
+          onChange={event => void save({ ...hours, always: event.currentTarget.checked })}
+        />
+        <span>{text('welcome_always')}</span>
+      </label>
+      <div class="days">
+        {hours.week.map((ranges, day) => (
+          <DayToggle
+            day={day}
+            isWorked={ranges.length > 0}
+            isDisabled={hours.always || range === null}
+            onToggle={isWorked => range && void save(withDay(hours, day, isWorked, range))}
+            key={day}
+          />
+        ))}
+      </div>
+      <div class="span">
+        <TimeField which="from" pair={pair} isDisabled={hours.always} onChange={changePair} />
+        <span>{text('welcome_to')}</span>
+        <TimeField which="to" pair={pair} isDisabled={hours.always} onChange={changePair} />
+      </div>
+      {range === null && (
+        <p class="error" id="hours-fault" role="alert">
+          {text('welcome_hours_order')}
+        </p>
+      )}
+      <SavedStatus outcome={outcome} />
+    </fieldset>
+  );
+}
+
+interface DayToggleProps {
+  day: number;
+  isWorked: boolean;
+  isDisabled: boolean;
+  onToggle: (isWorked: boolean) => void;
+}
+
+function DayToggle({ day, isWorked, isDisabled, onToggle }: DayToggleProps) {
+  const name = weekdayText(day + 1);
+  return (
+    <label>
+      <input
+        type="checkbox"
+        aria-label={name}
+        checked={isWorked}
+        disabled={isDisabled}
+        onChange={event => onToggle(event.currentTarget.checked)}
+      />
+      <span aria-hidden="true">{name.slice(0, 3)}</span>
+    </label>
+  );
+}
+
+interface TimeFieldProps {
+  which: keyof Pair;
+  pair: Pair;
+  isDisabled: boolean;
+  onChange: (pair: Pair) => void;
+}
+
+function TimeField({ which, pair, isDisabled, onChange }: TimeFieldProps) {
+  const isWrong = rangeOf(pair) === null;
+  return (
+    <input
+      class="input input-time"
+      type="time"
+      required
+      aria-label={text(which === 'from' ? 'welcome_from' : 'welcome_until')}
+      value={pair[which]}
+      disabled={isDisabled}
+      aria-invalid={isWrong}
+      aria-describedby={isWrong ? 'hours-fault' : undefined}
+      onChange={event => onChange({ ...pair, [which]: event.currentTarget.value })}
+    />
+  );
+}

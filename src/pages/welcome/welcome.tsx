@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { faultText } from '../../ui/fault-text';
+import { StonePicture } from '../../ui/stone-picture';
+import { text } from '../../ui/text';
+import { useStore } from '../../ui/use-store';
+import { AllowButton } from './allow-button';
+import { HoursFields } from './hours-fields';
+import { OtherSite } from './other-site';
+import { PinStep } from './pin-step';
+import { QuestionField } from './question-field';
+import { SiteChecklist } from './site-checklist';
+import type { WelcomeState, WelcomeStore } from './store';
+
+export function Welcome({ store }: { store: WelcomeStore }) {
+  const state = useStore(store);
+  return (
+    <>
+      <Opening />
+      <main class="steps" aria-busy={state.view === null && state.unread === null}>
+        <Troubles state={state} />
+        <Step number={1} title={text('welcome_choose')} lead={text('welcome_choose_lead')}>
+          {state.view && (
+            <>
+              <SiteChecklist state={state} view={state.view} />
+              <OtherSite categories={state.view.settings.categories} onAdd={state.edit} />
+              <AllowButton state={state} />
+            </>
+          )}
+        </Step>
+        <Step number={2} title={text('welcome_hours')} lead={text('welcome_hours_lead')}>
+          {state.view && (
+            <div class="two">
+              <HoursFields saved={state.view.settings.workHours} onSave={state.edit} />
+              <QuestionField saved={state.view.settings.question} onSave={state.edit} />
+            </div>
+          )}
+        </Step>
+        <Step number={3} title={text('welcome_pin')} lead={text('welcome_pin_lead')}>
+          {state.today && <PinStep state={state} today={state.today} />}
+        </Step>
+      </main>
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <header class="scene opening">
+      <div class="inner">
+        <span class="wordmark">
+          <img src="/icons/mark.svg" alt="" />
+          {text('extension_name')}
+        </span>
+        <div class="say">
+          <h1 class="display">{text('welcome_heading')}</h1>
+          <p>{text('welcome_promise')}</p>
+        </div>
+        <div class="stone-at">
+          <StonePicture seed="a quiet first stone" />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Troubles({ state: { view, unread } }: { state: WelcomeState }) {
+  const faults = new Set([view?.trouble ?? null, unread].filter(each => each !== null));
+  return [...faults].map(each => (
+    <p class="notice error" role="alert" key={each}>
+      {faultText(each)}
+    </p>
+  ));
+}
+
+interface StepProps {
+  number: number;
+  title: string;
+  lead: string;
+  children: ComponentChildren;
+}
+
+function Step({ number, title, lead, children }: StepProps) {
+  return (
+    <section class="step" aria-labelledby={`step-${number}`}>
+      <p class="display n" aria-hidden="true">
+        {number}
+      </p>
+      <div class="content">
+        <h2 id={`step-${number}`}>{title}</h2>
+        <p class="lead">{lead}</p>
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,274 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Rock } from '../../../src/domain/rock';
+import { instant } from '../../../src/domain/time';
+import { RequestError } from '../../../src/messages/client';
+import type { Today } from '../../../src/messages/requests';
+import { Popup } from '../../../src/pages/popup/popup';
+import { createPopupStore } from '../../../src/pages/popup/store';
+import { aDayReport, aRock, aToday, type FakeClient, fakeClient, NOW } from '../../fakes/client';
+import {
+  button,
+  checkbox,
+  has,
+  heading,
+  link,
+  pending,
+  press,
+  region,
+  settle,
+  show,
+  spoken,
+  textbox,
+  type,
+} from '../screen';
+
+const DONE = { status: 'done', doneAt: instant(Date.parse('2026-11-23T14:42:00Z')) } as const;
+const MINUTES = 60_000;
+
+async function open(client: FakeClient) {
+  const store = createPopupStore(client);
+  show(<Popup store={store} />);
+  await settle();
+}
+
+const withToday = (today: Partial<Today>) => fakeClient({ readToday: () => aToday(today) });
+
+/** A background in miniature: it keeps one rock. */
+function keepingRock(rock: Rock | null): FakeClient {
+  let kept = rock;
+  const keep = (next: Partial<Rock>) => {
+    kept = aRock({ ...kept, ...next });
+    return null;
+  };
+  return fakeClient({
+    readToday: () => aToday({ rock: kept, cairn: kept ? [kept] : [] }),
+    pinRock: ({ title, blocks }) => keep({ id: title, title, status: 'open', blocks: blocks ?? true }),
+    finishRock: () => keep(DONE),
+    reopenRock: () => keep({ status: 'open', doneAt: null }),
+    describeProgress: ({ movedForward }) => keep({ movedForward }),
+  });
+}
+
+const asked = (client: FakeClient, request: string) => client.asked.filter(each => each.request === request);
+
+beforeEach(() => {
+  vi.useRealTimers();
+});
+
+describe('without a rock', () => {
+  test('the question is the heading, and pinning shows the rock', async () => {
+    const client = keepingRock(null);
+    await open(client);
+    expect(heading()).toBe('What one thing would make today count?');
+    type("Today's big rock", 'Call Dana');
+    await press('Pin it');
+    expect(asked(client, 'pinRock')).toEqual([{ request: 'pinRock', args: { title: 'Call Dana' } }]);
+    expect(heading()).toBe('Call Dana');
+    expect(has(() => button('Done'))).toBe(true);
+  });
+
+  test('a refused title is answered in words and kept', async () => {
+    await open(
+      fakeClient({
+        pinRock: () => {
+          throw new RequestError('title-too-long');
+        },
+      }),
+    );
+    const long = 'x'.repeat(300);
+    type("Today's big rock", long);
+    await press('Pin it');
+    const field = textbox("Today's big rock");
+    expect(field.value).toBe(long);
+    expect(field.getAttribute('maxlength')).toBeNull();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      '200',
+    );
+    expect(spoken('alert')).toContain('too long');
+  });
+
+  test('a second Pin it while the first is under way asks nothing', async () => {
+    const slow = pending<null>();
+    const client = fakeClient({ pinRock: slow.answer });
+    await open(client);
+    type("Today's big rock", 'Call Dana');
+    button('Pin it').click();
+    button('Pin it').click();
+    await settle();
+    expect(asked(client, 'pinRock')).toHaveLength(1);
+    slow.resolve(null);
+    await settle();
+  });
+
+  test('the first step and the why go along', async () => {
+    const client = keepingRock(null);
+    await open(client);
+    type("Today's big rock", 'Call Dana');
+    type('First step', 'Find her number');
+    type('Why it counts', 'Renewal');
+    await press('Pin it');
+    expect(asked(client, 'pinRock')[0]?.args).toEqual({
+      title: 'Call Dana',
+      firstStep: 'Find her number',
+      why: 'Renewal',
+    });
+  });
+
+  test('an unfinished rock of an earlier day can be picked up', async () => {
+    const client = withToday({ unfinished: aRock({ title: 'Rework the quote' }) });
+    await open(client);
+    expect(document.body.textContent).toContain('Rework the quote');
+    await press('Pick it up');
+    expect(asked(client, 'pickUpRock')).toHaveLength(1);
+  });
+});
+
+describe('with a rock', () => {
+  test('Done asks what moved forward, which is kept, and can be undone', async () => {
+    const client = keepingRock(aRock());
+    await open(client);
+    expect(heading()).toBe(aRock().title);
+    await press('Done');
+    expect(document.body.textContent).toContain('Done 15:42');
+    expect(document.body.textContent).toContain('Laid on the cairn. Your sites are open.');
+    type('What moved forward?', 'Signed');
+    await press('Save');
+    expect(asked(client, 'describeProgress')[0]?.args).toEqual({ movedForward: 'Signed' });
+    expect(spoken('status')).toContain('Saved.');
+    await press('Not done after all');
+    expect(has(() => button('Done'))).toBe(true);
+  });
+
+  test('the next rock blocks again unless the tick is taken away', async () => {
+    const client = keepingRock(aRock(DONE));
+    await open(client);
+    await press('Pin the next one');
+    const blocks = checkbox('Block again until it is done');
+    expect(blocks.checked).toBe(true);
+    blocks.click();
+    type("Today's big rock", 'Tidy the pipeline');
+    await press('Pin it');
+    expect(asked(client, 'pinRock')[0]?.args).toEqual({ title: 'Tidy the pipeline', blocks: false });
+    expect(heading()).toBe('Tidy the pipeline');
+  });
+
+  test('a refusal to finish is said', async () => {
+    await open(
+      fakeClient({
+        readToday: () => aToday({ rock: aRock() }),
+        finishRock: () => {
+          throw new RequestError('no-open-rock');
+        },
+      }),
+    );
+    await press('Done');
+    expect(spoken('alert')).toContain('no open rock');
+  });
+});
+
+describe('the day', () => {
+  const categories = aDayReport().categories.map((category, i) => ({ ...category, time: i * 3 * MINUTES }));
+
+  test('categories and their times stand in the region Today', async () => {
+    await open(withToday({ rock: aRock(), categories }));
+    const rows = [...region('Today').querySelectorAll('li')].map(row => row.textContent);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toContain('Scoreboards');
+    expect(region('Today').querySelectorAll('li')[1]?.querySelector('time')?.getAttribute('datetime')).toBe(
+      'PT180S',
+    );
+  });
+
+  test('what runs grows by the time since the answer, and nothing else does', async () => {
+    vi.useFakeTimers({ now: NOW + 30_000, toFake: ['Date'] });
+    const [first] = categories;
+    if (!first) throw new Error('no category');
+    const running = { site: 'facebook.com' as never, category: first.id };
+    await open(
+      withToday({
+        categories,
+        running,
+        sites: [{ ...running, categoryName: 'Social', time: 5 * MINUTES, checks: 1, attempts: 0 }],
+        thisSite: { site: running.site, categoryName: 'Social', time: 5 * MINUTES, blocked: true },
+      }),
+    );
+    const codes = [...region('Today').querySelectorAll('li time')].map(time => time.getAttribute('datetime'));
+    expect(codes).toEqual(['PT30S', 'PT180S', 'PT360S']);
+    expect(region('This site').querySelector('time')?.getAttribute('datetime')).toBe('PT330S');
+    expect(region('This site').textContent).toContain('blocked until done');
+  });
+
+  test('a page that is not listed is said to be so', async () => {
+    await open(withToday({}));
+    expect(region('This site').textContent).toBe('This page is not on your list.');
+  });
+
+  test('a change of the background is read again', async () => {
+    let rock: Rock | null = null;
+    const client = fakeClient({ readToday: () => aToday({ rock }) });
+    await open(client);
+    rock = aRock();
+    client.change();
+    await settle();
+    expect(heading()).toBe(aRock().title);
+  });
+
+  test('an answer that was overtaken by a later one is left out', async () => {
+    const slow = pending<Today>();
+    let answer: () => Today | Promise<Today> = slow.answer;
+    const client = fakeClient({ readToday: () => answer() });
+    await open(client);
+    answer = () => aToday({ rock: aRock() });
+    client.change();
+    await settle();
+    slow.resolve(aToday());
+    await settle();
+    expect(heading()).toBe(aRock().title);
+  });
+});
+
+describe('around it', () => {
+  test('the links open in a tab', async () => {
+    await open(withToday({}));
+    expect(link('Report').getAttribute('href')).toBe('../report/index.html');
+    expect(link('Settings').getAttribute('href')).toBe('../settings/index.html');
+    expect(link('Report').target).toBe('_blank');
+  });
+
+  test('trouble with the database and sites without access are said', async () => {
+    await open(withToday({ trouble: 'database', withoutAccess: 2 }));
+    expect(spoken('alert')).toContain('database');
+    expect(link('2 sites wait for your permission').getAttribute('href')).toBe('../settings/index.html');
+  });
+
+  test.each([
+    [{}, 'Work hours until 17:00'],
+    [
+      { workEndsAt: null, workStartsAt: instant(Date.parse('2026-11-23T12:00:00Z')) },
+      'Work hours start at 13:00',
+    ],
+    [
+      { workEndsAt: null, workStartsAt: instant(Date.parse('2026-11-24T08:00:00Z')) },
+      'Work hours start Tue 09:00',
+    ],
+    [{ workEndsAt: null }, 'All day, every day'],
+  ])('work hours are told: %#', async (today, words) => {
+    await open(withToday(today));
+    expect(document.querySelector('.status')?.textContent).toBe(words);
+  });
+
+  test('there is one h1 in every state, also before the answer', async () => {
+    const never = () => new Promise<Today>(() => undefined);
+    for (const readToday of [
+      never,
+      () => aToday(),
+      () => aToday({ rock: aRock() }),
+      () => aToday({ rock: aRock(DONE) }),
+    ]) {
+      await open(fakeClient({ readToday }));
+      expect(document.querySelectorAll('h1')).toHaveLength(1);
+    }
+  });
+});
