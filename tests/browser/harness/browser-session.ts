@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { FakeWeb } from './fake-web';
+import { navigate, waitForUrl } from './page-location';
+import { killTree } from './process-tree';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface SessionOptions {
+  /** The built extension, unpacked. */
+  readonly extensionDir: string;
+  readonly fakeWeb: FakeWeb;
+  /** True unless a display is given. */
+  readonly headless?: boolean;
+  /** An X display such as ':99'. */
+  readonly display?: string;
+  /** Added to the environment, for TZ or libfaketime. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Kept at the end when given; made and removed otherwise. */
+  readonly profileDir?: string;
+  /**
+   * Whether the extension is still there after `reopen`. True unless said otherwise; false installs it over the
+   * protocol, which browsers that refuse unsigned extensions allow too.
+   */
+  readonly lasting?: boolean;
+}
+
+export interface BrowserSession {
+  readonly kind: BrowserKind;
+  readonly profileDir: string;
+  /** Puppeteer's browser; another one after `reopen`. */
+  browser(): Browser;
+  extensionUrl(path: string): string;
+  openPage(url?: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  /** Resolves too when the browser goes to an extension page instead. */
+  goto(page: Page, url: string): Promise<void>;
+  /** The first address that satisfies, or an error that names the last one. `timeout` in milliseconds. */
+  waitForUrl(page: Page, isWanted: (url: string) => boolean, timeout?: number): Promise<string>;
+  /** Ends the extension's background as the browser does when it is idle; the next event starts it again. */
+  killWorker(): Promise<void>;
+  /** SIGKILL to every process of the browser. */
+  crash(): Promise<void>;
+  /** Starts again with the same profile, after `crash` or instead of it. */
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What differs from browser to browser. */
+export interface Engine {
+  readonly kind: BrowserKind;
+  readonly extensionOrigin: string;
+  launch(profileDir: string): Promise<Browser>;
+  killWorker(browser: Browser): Promise<void>;
+}
+
+export async function openSession(engine: Engine, options: SessionOptions): Promise<BrowserSession> {
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), `profile-${engine.kind}-`)));
+  let browser = await engine.launch(profileDir);
+
+  const extensionUrl = (path: string) => `${engine.extensionOrigin}/${path.replace(/^\//, '')}`;
+
+  const goto = (page: Page, url: string) => navigate(page, url, engine.extensionOrigin);
+
+  const openPage = async (url?: string) => {
+    const page = await browser.newPage();
+    if (url !== undefined) await goto(page, url);
+    return page;
+  };
+
+  return {
+    kind: engine.kind,
+    profileDir,
+    browser: () => browser,
+    extensionUrl,
+    openPage,
+    openExtensionPage: path => openPage(extensionUrl(path)),
+    goto,
+    waitForUrl,
+    killWorker: () => engine.killWorker(browser),
+    crash: () => killTree(browser.process()),
+    reopen: async () => {
+      if (browser.connected) await browser.close();
+      browser = await engine.launch(profileDir);
+    },
+    close: async () => {
+      if (browser.connected) await browser.close();
+      if (options.profileDir === undefined)
+        await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export function isHeadless(options: SessionOptions): boolean {
+  return options.headless ?? options.display === undefined;
+}
+
+export function environmentOf(options: SessionOptions): Record<string, string | undefined> {
+  const display = options.display === undefined ? {} : { DISPLAY: options.display };
+  return { ...process.env, ...display, ...options.env };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import {
+  type BrowserSession,
+  environmentOf,
+  isHeadless,
+  openSession,
+  type SessionOptions,
+} from './browser-session';
+import { pause } from './page-location';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export async function startChromium(options: SessionOptions): Promise<BrowserSession> {
+  const extensionOrigin = `chrome-extension://${await extensionIdOf(options.extensionDir)}`;
+  return openSession(
+    {
+      kind: 'chromium',
+      extensionOrigin,
+      launch: profileDir => launch(profileDir, options),
+      killWorker: browser => closeWorker(browser, extensionOrigin),
+    },
+    options,
+  );
+}
+
+async function launch(profileDir: string, options: SessionOptions): Promise<Browser> {
+  const isLasting = options.lasting ?? true;
+  const browser = await puppeteer.launch({
+    executablePath: EXECUTABLE,
+    pipe: true,
+    enableExtensions: true,
+    headless: isHeadless(options),
+    userDataDir: profileDir,
+    env: environmentOf(options),
+    defaultViewport: null,
+    // A worker that DevTools is attached to is never put to sleep.
+    targetFilter: target => target.type() !== 'service_worker',
+    args: [...flags(options.fakeWeb.port), ...(isLasting ? loadFlags(options.extensionDir) : [])],
+  });
+  if (!isLasting) await browser.installExtension(options.extensionDir);
+  return browser;
+}
+
+function flags(proxyPort: number): string[] {
+  return [
+    '--no-sandbox',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--ignore-certificate-errors',
+    `--proxy-server=http://127.0.0.1:${proxyPort}`,
+    // Loopback goes through the proxy too, or a page at localhost would reach this machine.
+    '--proxy-bypass-list=<-loopback>',
+  ];
+}
+
+function loadFlags(extensionDir: string): string[] {
+  return [`--load-extension=${extensionDir}`];
+}
+
+/** Chromium derives the id from the manifest's key, or from the folder's path where there is none. */
+async function extensionIdOf(extensionDir: string): Promise<string> {
+  const manifest: { key?: string } = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+  const identity =
+    manifest.key === undefined ? await realpath(extensionDir) : Buffer.from(manifest.key, 'base64');
+  const digits = createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  return digits.replace(/./g, digit => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+}
+
+async function closeWorker(browser: Browser, extensionOrigin: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  try {
+    const workers = async () => {
+      // The filter names the kinds to list; without it, puppeteer's own filter would hide the worker.
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'service_worker' }],
+      });
+      return targetInfos.filter(target => target.url.startsWith(extensionOrigin));
+    };
+    for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+    for (let tries = 0; tries < 50 && (await workers()).length > 0; tries++) await pause(20);
+  } finally {
+    await session.detach();
+  }
+}

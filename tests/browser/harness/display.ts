@@ -1,0 +1,68 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+
+export interface Display {
+  /** ':99', say. */
+  readonly display: string;
+  /** Runs xdotool and gives what it prints. */
+  xdotool(...args: (string | number)[]): Promise<string>;
+  /** A movement of the mouse, so that the person counts as being there. */
+  touch(): Promise<void>;
+  /** Touches every `every` milliseconds until the returned function is called. */
+  keepAwake(every?: number): () => void;
+  close(): Promise<void>;
+}
+
+const run = promisify(execFile);
+
+/** A screen of its own with a window manager, without which no window would ever have the focus. */
+export async function startDisplay(): Promise<Display> {
+  // Xvfb picks a free number itself and writes it to file descriptor 3.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = `:${await firstLine(server.stdio[3] as Readable)}`;
+  const env = { ...process.env, DISPLAY: display };
+  const openbox = spawn('openbox', [], { env, stdio: 'ignore' });
+
+  const xdotool = async (...args: (string | number)[]) =>
+    (await run('xdotool', args.map(String), { env })).stdout.trim();
+
+  let step = 1;
+  const touch = async () => {
+    step = -step;
+    await xdotool('mousemove_relative', '--', step, 0);
+  };
+
+  return {
+    display,
+    xdotool,
+    touch,
+    keepAwake: (every = 5000) => {
+      const timer = setInterval(() => void touch().catch(() => {}), every);
+      return () => clearInterval(timer);
+    },
+    close: async () => {
+      await end(openbox);
+      await end(server);
+    },
+  };
+}
+
+async function firstLine(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  if (text === '') throw new Error('Xvfb did not start');
+  return text.trim();
+}
+
+async function end(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  process.kill();
+  await once(process, 'exit');
+}

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addSite,
+  ask,
+  BROWSERS,
+  headed,
+  PAGES,
+  pinRock,
+  startBrowser,
+  tabAddresses,
+  until,
+  workAllDay,
+} from './browsers';
+import type { BrowserSession } from './harness/browser-session';
+import { click, heading, texts, waitFor } from './harness/by-role';
+import {
+  answeringServiceWorker,
+  html,
+  pushStatePage,
+  redirect,
+  serviceWorkerPage,
+} from './harness/fake-answers';
+import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+
+const ROCK = 'Finish the Acme proposal';
+
+interface Attempts {
+  sites: { site: string; attempts: number }[];
+}
+
+describe.each(BROWSERS)('the main job in %s', kind => {
+  let web: FakeWeb;
+  let session: BrowserSession;
+  const blockPage = (address: string) => `${session.extensionUrl(PAGES.blocked)}#${address}`;
+
+  beforeAll(async () => {
+    web = await startFakeWeb();
+    web.route('worker.example', '/', () => serviceWorkerPage('Worker', '/worker.js'));
+    web.route('worker.example', '/worker.js', () => answeringServiceWorker('From the worker'));
+    web.route('www.linkedin.com', '/messaging/', () => pushStatePage('Messages', '/feed/'));
+    web.route('news.example', '/', () =>
+      html('News', '<a id="link" href="https://www.facebook.com/from-a-link">Facebook</a>'),
+    );
+    const open = "open('https://news.example/', '_blank', 'width=700,height=500')";
+    web.route('opener.example', '/', () =>
+      html('Opener', `<button onclick="${open}">Open a window</button>`),
+    );
+    web.route('news.example', '/moved', () => redirect('https://www.reddit.com/r/sales?from=redirect', 301));
+    session = await startBrowser(kind, { fakeWeb: web });
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await web?.close();
+  });
+
+  it('opens the welcome page when it is installed', async () => {
+    const addresses = (await session.browser().pages()).map(page => page.url());
+    expect(addresses).toContain(session.extensionUrl(PAGES.welcome));
+  });
+
+  it('blocks nothing before the very first rock', async () => {
+    await addSite(session, 'worker.example', 'Social');
+    await workAllDay(session);
+    const page = await session.openPage('https://www.facebook.com/');
+    expect(await heading(page)).toBe('www.facebook.com/');
+    await page.close();
+  });
+
+  it('keeps an open tab open for its sweep, and lets a service worker in', async () => {
+    const page = await session.openPage('https://worker.example/');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await session.goto(page, 'https://worker.example/again');
+    expect(await heading(page)).toBe('From the worker');
+  });
+
+  it('pins a rock, and the open tab of a blocked site leaves it', async () => {
+    const open = await session.openPage('https://x.com/home');
+    const popup = await pinRock(session, ROCK);
+    await headed(popup, ROCK);
+    await session.waitForUrl(open, url => url === blockPage('https://x.com/home'));
+    await headed(open, ROCK);
+    expect(await texts(open, 'main')).toEqual([
+      expect.stringContaining('Will this help me make my sales quota?'),
+    ]);
+    await waitFor(open, 'button', 'Back to my rock');
+    await popup.close();
+  });
+
+  it.each([
+    [
+      'a direct visit',
+      'https://www.facebook.com/groups?tab=1#top',
+      'https://www.facebook.com/groups?tab=1#top',
+    ],
+    ['another host of the site', 'http://m.facebook.com/', 'http://m.facebook.com/'],
+    ['a redirect', 'https://news.example/moved', 'https://www.reddit.com/r/sales?from=redirect'],
+    ['a site with its own service worker', 'https://worker.example/deep', 'https://worker.example/deep'],
+  ])('blocks %s', async (_name, asked, wanted) => {
+    web.clear();
+    const page = await session.openPage();
+    await session.goto(page, asked);
+    await session.waitForUrl(page, url => url === blockPage(wanted));
+    await headed(page, ROCK);
+    expect(web.hits(new URL(wanted).hostname)).toEqual([]);
+    await page.close();
+  });
+
+  it('blocks a link', async () => {
+    web.clear();
+    const page = await session.openPage('https://news.example/');
+    await page.$eval('#link', link => (link as HTMLAnchorElement).click());
+    await session.waitForUrl(page, url => url === blockPage('https://www.facebook.com/from-a-link'));
+    expect(web.hits('www.facebook.com')).toEqual([]);
+    await page.close();
+  });
+
+  it('blocks in-page navigation out of an exception, and coming back by history', async () => {
+    const page = await session.openPage('https://www.linkedin.com/messaging/');
+    expect(await heading(page)).toBe('Messages');
+    await page.$eval('button', button => button.click());
+    await session.waitForUrl(page, url => url === blockPage('https://www.linkedin.com/feed/'));
+    await page.close();
+  });
+
+  it('counts each navigation that ended on the block page, and no reload of it', async () => {
+    const page = await session.openPage();
+    const report = await session.openExtensionPage(PAGES.report);
+    const attempts = async () => {
+      const { sites } = await ask<Attempts>(report, 'readDay', { day: null });
+      return sites.find(({ site }) => site === 'tiktok.com')?.attempts ?? 0;
+    };
+    await session.goto(page, 'https://www.tiktok.com/');
+    await until(async () => (await attempts()) === 1, 'The attempt was not counted');
+    await page.evaluate(() => location.reload());
+    await waitFor(page, 'button', 'Back to my rock');
+    await session.goto(page, 'https://www.tiktok.com/@acme');
+    await until(async () => (await attempts()) === 2, 'The second attempt was not counted');
+    await page.close();
+    await report.close();
+  });
+
+  it('Back to my rock closes the tab', async () => {
+    const report = await session.openExtensionPage(PAGES.report);
+    const page = await session.openPage();
+    await session.goto(page, 'https://www.instagram.com/');
+    await headed(page, ROCK);
+    await page.keyboard.press('Enter');
+    const isGone = async () =>
+      !(await tabAddresses(report)).includes(blockPage('https://www.instagram.com/'));
+    await until(isGone, 'The tab was not closed');
+    await report.close();
+  });
+
+  it('Back to my rock goes back where it is the last tab', async () => {
+    const opener = await session.openPage('https://opener.example/');
+    const before = new Set(await session.browser().pages());
+    await click(opener, 'button', 'Open a window');
+    const opened = async () => (await session.browser().pages()).find(page => !before.has(page));
+    await until(async () => (await opened()) !== undefined, 'No window was opened');
+    const target = (await opened()) ?? opener;
+    await session.waitForUrl(target, url => url === 'https://news.example/');
+    await target.evaluate(() => {
+      location.href = 'https://www.facebook.com/last';
+    });
+    await session.waitForUrl(target, url => url === blockPage('https://www.facebook.com/last'));
+    await click(target, 'button', 'Back to my rock');
+    await session.waitForUrl(target, url => url === 'https://news.example/');
+    await target.close();
+    await opener.close();
+  });
+
+  it('done sends every blocked tab on to the address it wanted', async () => {
+    const one = await session.openPage();
+    await session.goto(one, 'https://www.facebook.com/groups?tab=1&q=%20a#top');
+    await session.waitForUrl(
+      one,
+      url => url === blockPage('https://www.facebook.com/groups?tab=1&q=%20a#top'),
+    );
+    const two = await session.openPage();
+    await session.goto(two, 'https://www.reddit.com/r/sales');
+    await session.waitForUrl(two, url => url === blockPage('https://www.reddit.com/r/sales'));
+
+    const popup = await session.openExtensionPage(PAGES.popup);
+    await click(popup, 'button', 'Done');
+    await session.waitForUrl(one, url => url === 'https://www.facebook.com/groups?tab=1&q=%20a#top');
+    await session.waitForUrl(two, url => url === 'https://www.reddit.com/r/sales');
+    expect(await heading(one)).toBe('www.facebook.com/groups?tab=1&q=%20a');
+    await one.close();
+    await two.close();
+    await popup.close();
+  });
+
+  it('not done after all blocks again', async () => {
+    const open = await session.openPage('https://www.facebook.com/');
+    const popup = await session.openExtensionPage(PAGES.popup);
+    await click(popup, 'button', 'Not done after all');
+    await waitFor(popup, 'button', 'Done');
+    await session.waitForUrl(open, url => url === blockPage('https://www.facebook.com/'));
+    await popup.close();
+    await open.close();
+  });
+
+  it('shows where the day went', async () => {
+    const report = await session.openExtensionPage(PAGES.report);
+    await waitFor(report, 'button', 'Export JSON');
+    await until(async () => (await texts(report, 'caption')).length === 2, 'The report has no tables');
+    expect(await texts(report, 'caption')).toEqual(
+      expect.arrayContaining(['Time by site', 'Time by category']),
+    );
+    expect(await texts(report, 'table:has(caption) th[scope=col]')).toEqual(
+      expect.arrayContaining(['Site', 'Category', 'Time', 'Checks', 'Attempts']),
+    );
+    await report.close();
+  });
+});

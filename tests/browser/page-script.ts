@@ -1,0 +1,18 @@
+interface ExtensionApi {
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  tabs: { query: (what: object) => Promise<{ url?: string }[]> };
+}
+
+/** Runs inside a page of the extension: sends a message to the background and gives back its answer. */
+export function sendMessageScript(message: unknown): Promise<unknown> {
+  const scope = globalThis as unknown as Partial<Record<'browser' | 'chrome', ExtensionApi>>;
+  const api = scope.browser ?? scope.chrome;
+  return api?.runtime.sendMessage(message) ?? Promise.reject(new Error('Not a page of an extension.'));
+}
+
+/** Runs inside a page of the extension: the addresses of all tabs, as far as the extension sees them. */
+export async function tabAddressesScript(): Promise<(string | null)[]> {
+  const scope = globalThis as unknown as Partial<Record<'browser' | 'chrome', ExtensionApi>>;
+  const api = scope.browser ?? scope.chrome;
+  return ((await api?.tabs.query({})) ?? []).map(({ url }) => url ?? null);
+}
