@@ -1,6 +1,6 @@
 import { leaveTab } from '../browser/blocker';
 import { listen, openWelcome } from '../browser/events';
-import { idlenessWatch } from '../browser/idleness';
+import { listenToIdleness, watchIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
@@ -21,7 +21,6 @@ const newId = () => crypto.randomUUID();
 
 const store = createStore(createDatabase());
 const beat = createHeartbeat(() => void dispatcher.look('beat'));
-const watchIdleness = idlenessWatch(() => void dispatcher.look('moved'));
 
 const dispatcher = createDispatcher({
   now,
@@ -44,6 +43,8 @@ listen({
   onAccessChanged: () => void dispatcher.look('scheduled'),
   onInstalled: () => void openWelcome(),
 });
+
+listenToIdleness(() => void dispatcher.look('moved'));
 
 // Whatever this run was started for, the browser is looked at once and brought in line.
 void dispatcher.look('scheduled');

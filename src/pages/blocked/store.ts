@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Blocked, Fault } from '../../messages/requests';
+import { oneAtATime } from '../../ui/one-at-a-time';
 
 export interface BlockedState {
   /** Null until the background has answered. */
@@ -34,9 +35,9 @@ export function createBlockedStore(
 ): BlockedStore {
   let reads = 0;
   let hasGone = false;
-  let isActing = false;
   let isAttemptDue = isFresh;
 
+  const act = oneAtATime(() => read());
   const store = createStore<BlockedState>(set => ({
     reply: null,
     unread: null,
@@ -68,16 +69,6 @@ export function createBlockedStore(
       void client.reportAttempt({ address }).catch(() => undefined);
     }
     isAttemptDue = false;
-  }
-
-  /** Why it was refused, or null. A second action while one is under way does nothing. */
-  async function act(request: () => Promise<null>): Promise<Fault | null> {
-    if (isActing) return null;
-    isActing = true;
-    const fault = await request().catch(faultOf);
-    isActing = false;
-    await read();
-    return fault;
   }
 
   client.onChanged(() => void read());

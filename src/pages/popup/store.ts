@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, Today } from '../../messages/requests';
+import { oneAtATime } from '../../ui/one-at-a-time';
 
 export interface PopupState {
   /** Null until the background has answered. */
@@ -24,8 +25,8 @@ export type PopupStore = StoreApi<PopupState>;
 /** Reads the day at once and after every change of it. */
 export function createPopupStore(client: Client): PopupStore {
   let reads = 0;
-  let isActing = false;
 
+  const act = oneAtATime(() => read());
   const store = createStore<PopupState>(set => ({
     today: null,
     unread: null,
@@ -46,16 +47,6 @@ export function createPopupStore(client: Client): PopupStore {
       error => ({ unread: faultOf(error) }),
     );
     if (turn === reads) store.setState(answer);
-  }
-
-  /** Why it was refused, or null. A second action while one is under way does nothing. */
-  async function act(request: () => Promise<null>): Promise<Fault | null> {
-    if (isActing) return null;
-    isActing = true;
-    const fault = await request().catch(faultOf);
-    isActing = false;
-    await read();
-    return fault;
   }
 
   client.onChanged(() => void read());

@@ -1,0 +1,193 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, BROWSERS, headed, PAGES, pinRock, startBrowser, until, workAllDay } from './browsers';
+import type { BrowserSession } from './harness/browser-session';
+import { click, fill, texts, waitFor } from './harness/by-role';
+import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { sendMessageScript } from './page-script';
+
+const ROCK = 'Finish the Acme proposal';
+
+describe.each(BROWSERS)('bad input in %s', kind => {
+  let web: FakeWeb;
+  let session: BrowserSession;
+
+  beforeAll(async () => {
+    web = await startFakeWeb();
+    session = await startBrowser(kind, { fakeWeb: web });
+    await workAllDay(session);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await web?.close();
+  });
+
+  /** Whether a visit to a blocked site still ends on the block page, and the rock is still there. */
+  async function stillBlocks(): Promise<void> {
+    web.clear();
+    const page = await session.openPage();
+    await session.goto(page, 'https://www.facebook.com/');
+    await headed(page, ROCK);
+    expect(web.hits('www.facebook.com')).toEqual([]);
+    await page.close();
+  }
+
+  const alerts = (page: Page) => texts(page, '[role=alert]');
+
+  it.each([
+    ['an empty title', ' ', 'Say what the rock is first. A few words are enough.'],
+    [
+      'a title of 10,000 characters',
+      'x'.repeat(10_000),
+      'That title is too long. Keep it to 200 characters.',
+    ],
+  ])('%s is refused in words, and the text is kept', async (_name, title, sentence) => {
+    const popup = await session.openExtensionPage(PAGES.popup);
+    const box = await waitFor(popup, 'textbox', "Today's big rock");
+    await box.evaluate((element, text) => {
+      const input = element as HTMLInputElement;
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, title);
+    await click(popup, 'button', 'Pin it');
+    await until(async () => (await alerts(popup)).includes(sentence), 'No sentence');
+    expect(await box.evaluate(element => (element as HTMLInputElement).value)).toBe(title);
+    await popup.close();
+  });
+
+  it('a malformed message gets a clear answer and changes nothing', async () => {
+    const popup = await pinRock(session, ROCK);
+    const before = await ask(popup, 'exportAll');
+    for (const message of [
+      null,
+      'finishRock',
+      {},
+      { request: 'finishRock' },
+      { request: 'nothing', args: {} },
+      { request: 'pinRock', args: { title: ['One'] } },
+      { request: 'editSettings', args: { edit: 'remove-site', pattern: 'facebook.com', also: 'x.com' } },
+    ]) {
+      expect(await popup.evaluate(sendMessageScript, message)).toEqual({ fault: 'malformed' });
+    }
+    const now = await ask(popup, 'exportAll');
+    expect({ ...(now as object), exportedAt: '' }).toEqual({ ...(before as object), exportedAt: '' });
+    await popup.close();
+    await stillBlocks();
+  });
+
+  it('a web page cannot send a message, nor show the block page in a frame', async () => {
+    const page = await session.openPage('https://other.example/');
+    const id = new URL(session.extensionUrl('')).host;
+    const answer = await page.evaluate(async extensionId => {
+      const scope = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        { runtime?: { sendMessage?: unknown } } | undefined
+      >;
+      const send = (scope.browser ?? scope.chrome)?.runtime?.sendMessage;
+      if (typeof send !== 'function') return 'no way to send';
+      return Promise.resolve(send(extensionId, { request: 'finishRock', args: {} })).then(String, String);
+    }, id);
+    expect(answer).toBe('no way to send');
+    await page.evaluate(
+      async address => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        const loaded = new Promise(done => frame.addEventListener('load', done));
+        document.body.append(frame);
+        await Promise.race([loaded, new Promise(done => setTimeout(done, 3000))]);
+      },
+      `${session.extensionUrl(PAGES.blocked)}#https://www.facebook.com/`,
+    );
+    const framed = page.frames().map(frame => frame.url());
+    expect(framed.filter(url => url.startsWith(session.extensionUrl('')))).toEqual([]);
+    await page.close();
+    await stillBlocks();
+  });
+
+  it.each([
+    ['no address', ''],
+    ['an empty address', '#'],
+    ['a script', '#javascript:document.title="run"'],
+    ['data', '#data:text/html,<h1>Data</h1>'],
+    ['an extension page', '#moz-extension://settings/'],
+    ['its own address', 'self'],
+    ['what is no address', '#//:::'],
+  ])('the block page opened with %s goes nowhere and says so', async (_name, fragment) => {
+    const own = session.extensionUrl(PAGES.blocked);
+    const page = await session.openExtensionPage(
+      fragment === 'self' ? `${PAGES.blocked}#${own}` : `${PAGES.blocked}${fragment}`,
+    );
+    const sentence = async () => (await texts(page, 'main')).join(' ');
+    await until(async () => (await sentence()).includes('leads nowhere else'), `Only: ${await sentence()}`);
+    expect(await page.evaluate(() => location.href.split('#')[0])).toBe(own);
+    expect(await page.title()).not.toBe('run');
+    expect(await page.$$('a[href^="javascript"], a[href^="data"]')).toEqual([]);
+    await page.close();
+  });
+
+  it('what is no site is refused in place', async () => {
+    const settings = await session.openExtensionPage(PAGES.settings);
+    await fill(settings, 'textbox', 'Add a site', 'face book');
+    await click(settings, 'button', 'Add');
+    await until(
+      async () => (await alerts(settings)).includes('That is not a site address. Try reddit.com'),
+      'No sentence',
+    );
+    await settings.close();
+  });
+
+  it('without its database it says so, goes on blocking, and writes what happened when it is back', async () => {
+    const popup = await session.openExtensionPage(PAGES.popup);
+    await ask(popup, 'readToday');
+    // A database of another make under the same name: Dexie cannot open it.
+    await popup.evaluate(breakDatabaseScript);
+    await session.killWorker();
+    await reload(popup);
+    await until(
+      async () => (await texts(popup, 'body')).join(' ').includes('Big Rock cannot open its database'),
+      'The popup does not say that the database is broken',
+    );
+    await stillBlocks();
+    await headed(popup, ROCK);
+    await click(popup, 'button', 'Done');
+    await waitFor(popup, 'button', 'Not done after all');
+    const open = await session.openPage('https://www.facebook.com/');
+    await headed(open, 'www.facebook.com/');
+    await open.close();
+
+    await session.killWorker();
+    await popup.evaluate(deleteDatabaseScript);
+    await reload(popup);
+    await waitFor(popup, 'button', 'Not done after all');
+    const { rocks } = await ask<{ rocks: { title: string; status: string }[] }>(popup, 'exportAll');
+    expect(rocks.map(({ title, status }) => [title, status])).toEqual([[ROCK, 'done']]);
+    await popup.close();
+  });
+});
+
+/** Puppeteer waits for ever for the reload of an extension page in Firefox. */
+const reload = (page: Page) => page.evaluate(() => location.reload());
+
+/** Runs inside a page of the extension: puts an unusable database in place of its own. */
+async function breakDatabaseScript(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  await settled(indexedDB.deleteDatabase('big-rock'));
+  const opening = indexedDB.open('big-rock', 10);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('state', { keyPath: 'nothingOfOurs' });
+  };
+  (await settled(opening)).close();
+}
+
+function deleteDatabaseScript(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('big-rock');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
