@@ -7,7 +7,7 @@ import type { Presence } from '../domain/tracker';
 import type { DurableStore, Loaded } from './durable-store';
 
 /** Why the browser was looked at: a beat changes nothing but how far the open visit is known to reach. */
-export type Occasion = 'beat' | 'moved' | 'scheduled';
+export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
 
 export interface Shown extends Moment {
   before: State;
@@ -29,8 +29,8 @@ export interface Surround {
 }
 
 export interface Dispatcher {
-  /** Looks at the browser and takes in what is in front. The moment is that of the call. */
-  look: (occasion: Occasion) => Promise<void>;
+  /** Looks at the browser and takes in what is in front; the state after that. The moment is that of the call. */
+  look: (occasion: Occasion) => Promise<Loaded>;
   /** Takes in something that happened; resolves to why it was refused, or null. */
   dispatch: (event: Event) => Promise<Fault | null>;
   load: () => Promise<Loaded>;
@@ -59,7 +59,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
   const current = async (moment: Moment): Promise<Loaded> => {
     const loaded = await store.load();
     if (!(await isNewSession())) return loaded;
-    const restarted = await take(loaded.state, { type: 'browser-started', ...moment }, 'scheduled');
+    const restarted = await take(loaded.state, { type: 'browser-started', ...moment }, 'started');
     return { ...loaded, state: restarted.state };
   };
 
@@ -71,14 +71,15 @@ export function createDispatcher(surround: Surround): Dispatcher {
       // Awaited below, when its turn has come; until then a failure has nobody to hear it.
       looked.catch(() => undefined);
       return inTurn(async () => {
-        const { state } = await current(moment);
+        const { state, trouble } = await current(moment);
         const { idleSeconds, sites } = state.settings;
         const [{ address, audible }, there] = await Promise.all([looked, presence(idleSeconds)]);
         const listed = address === null ? null : siteFor(siteListOf(sites), address);
         watchFor(listed !== null, idleSeconds);
         const site = listed && { ...listed, audible };
         const idleAfter = idleSeconds * SECOND;
-        await take(state, { type: 'observed', ...moment, site, presence: there, idleAfter, run }, occasion);
+        const event: Event = { type: 'observed', ...moment, site, presence: there, idleAfter, run };
+        return { state: (await take(state, event, occasion)).state, trouble };
       });
     },
     dispatch(event) {

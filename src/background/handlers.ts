@@ -25,7 +25,7 @@ export interface HandlerTools {
   newId: () => string;
   inFront: () => Promise<InFront>;
   grantedOrigins: () => Promise<string[]>;
-  leaveTab: (tabId: number) => Promise<void>;
+  leaveTab: (tabId: number, hasHistory: boolean) => Promise<void>;
 }
 
 /** The state as of this moment, with what the database has of one day. */
@@ -46,17 +46,27 @@ export function createHandlers(tools: HandlerTools): Handlers {
   };
 
   const situation = async (asked: DayKey | null): Promise<Situation> => {
-    await dispatcher.look('beat');
-    const { state, trouble } = await dispatcher.load();
+    const { state, trouble } = await dispatcher.look('beat');
     const moment = now();
     const { categories, dayStart } = state.settings;
     const today = dayOf(moment, dayStart);
     const day = asked ?? today;
     const { open } = state.tracker;
-    const known = trouble
-      ? { totals: [], rocks: rockOf(day, state.rock) ? [state.rock].filter(rock => rock !== null) : [] }
-      : { totals: await store.totalsOf(day), rocks: await store.rocksBetween(day, day) };
-    const material = { day, today, zone: moment.zone, asOf: moment.at, dayStart, categories, open, ...known };
+    const rock = rockOf(day, state.rock);
+    const [totals, rocks] = trouble
+      ? [[], rock ? [rock] : []]
+      : await Promise.all([store.totalsOf(day), store.rocksBetween(day, day)]);
+    const material = {
+      day,
+      today,
+      zone: moment.zone,
+      asOf: moment.at,
+      dayStart,
+      categories,
+      open,
+      totals,
+      rocks,
+    };
     return { state, moment, material, trouble };
   };
 
@@ -65,7 +75,11 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const { state, moment, material, trouble } = await situation(null);
       const report = dayReport(material);
       const { settings } = state;
-      const { address } = await inFront();
+      const [{ address }, origins, cairn] = await Promise.all([
+        inFront(),
+        grantedOrigins(),
+        trouble ? [] : store.rocksBetween(addDays(report.today, -6), report.today),
+      ]);
       const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
       const total = report.sites.find(({ site }) => site === listed?.site);
       const today: Today = {
@@ -73,7 +87,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         trouble,
         rock: rockOf(report.today, state.rock),
         unfinished: unfinishedBefore(report.today, state.rock),
-        cairn: trouble ? [] : await store.rocksBetween(addDays(report.today, -6), report.today),
+        cairn,
         gate: gateAt(state, moment),
         workEndsAt: workEnd(moment, settings.workHours),
         workStartsAt: nextWorkStart(moment, settings.workHours),
@@ -83,7 +97,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
           time: total?.time ?? 0,
           blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
         },
-        withoutAccess: sitesWithoutAccess(settings.sites, await grantedOrigins()).length,
+        withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
       };
       return today;
     },
@@ -116,8 +130,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return blocked;
     },
     reportAttempt: ({ address }) => happen({ type: 'address-blocked', id: newId(), address, ...now() }),
-    async leaveBlockPage(_args, { tabId }) {
-      if (tabId !== null) await leaveTab(tabId);
+    async leaveBlockPage({ hasHistory }, { tabId }) {
+      if (tabId !== null) await leaveTab(tabId, hasHistory);
       return null;
     },
     async readDay({ day }) {

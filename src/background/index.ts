@@ -1,6 +1,6 @@
 import { leaveTab } from '../browser/blocker';
 import { listen, openWelcome } from '../browser/events';
-import { listenToIdleness, watchIdleness } from '../browser/idleness';
+import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
@@ -20,6 +20,7 @@ const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZon
 const newId = () => crypto.randomUUID();
 
 const store = createStore(createDatabase());
+const watchIdleness = listenToIdleness(() => void dispatcher.look('moved'));
 const beat = createHeartbeat(() => void dispatcher.look('beat'));
 
 const dispatcher = createDispatcher({
@@ -44,7 +45,5 @@ listen({
   onInstalled: () => void openWelcome(),
 });
 
-listenToIdleness(() => void dispatcher.look('moved'));
-
 // Whatever this run was started for, the browser is looked at once and brought in line.
-void dispatcher.look('scheduled');
+void dispatcher.look('started');

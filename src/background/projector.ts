@@ -17,24 +17,19 @@ export async function showStep(shown: Shown, beat: (on: boolean) => void): Promi
   beat(isOpen);
   if (occasion === 'beat' && !isMoved) return;
 
-  const isDecided =
-    occasion === 'scheduled' || state.settings !== before.settings || state.rock !== before.rock;
-  const parts: (() => Promise<void>)[] = [];
+  const isWhole = occasion === 'started' || occasion === 'scheduled';
+  const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
+  const parts: Promise<unknown>[] = [sweep(blockerOf(state, { at, zone }))];
   if (isDecided) {
     const { rules, icon, nextChangeAt } = project(state, { at, zone });
-    parts.push(
-      () => applyRules(rules),
-      () => showIcon(icon),
-      () => wakeAt(nextChangeAt),
-    );
+    parts.push(applyRules(rules), showIcon(icon), wakeAt(nextChangeAt));
   }
-  parts.push(() => sweep(blockerOf(state, { at, zone })));
-  if (occasion === 'scheduled' || isOpen !== (before.tracker.open !== null))
-    parts.push(() => keepReviving(isOpen));
+  if (isWhole || isOpen !== (before.tracker.open !== null)) parts.push(keepReviving(isOpen));
+  await Promise.all(parts.map(part => part.catch(report)));
 
-  for (const part of parts) await part().catch(report);
-
-  if (isDecided || isMoved || records.attempts.length > 0) await broadcastChange();
+  // A run that merely starts has nothing to tell: pages that are open have read what there is.
+  const isNews = (isDecided && occasion !== 'started') || isMoved || records.attempts.length > 0;
+  if (isNews) void broadcastChange();
 }
 
 function report(error: unknown): void {

@@ -3,9 +3,13 @@ import type { BlockRule } from '../domain/block-rules';
 
 const BLOCK_PAGE = 'src/pages/blocked/index.html';
 
-/** Puts these rules in place of the installed ones, in one call; leaves them alone where they are the same. */
+/**
+ * Puts these rules in place of the installed ones, in one call; leaves them alone where they are the same. One that
+ * the browser finds too large would have it refuse all of them: it is left to the sweep instead.
+ */
 export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
-  const wanted = rules.map(browserRule);
+  const possible = await Promise.all(rules.map(isPossible));
+  const wanted = rules.filter((_, index) => possible[index]).map(browserRule);
   const installed = await browser.declarativeNetRequest.getDynamicRules();
   if (fingerprint(installed) === fingerprint(wanted)) return;
   await browser.declarativeNetRequest.updateDynamicRules({
@@ -29,20 +33,28 @@ export async function sweep(isBlocked: (address: string) => boolean): Promise<vo
   );
 }
 
-/** Closes a tab of the block page; the last tab of its window goes back instead, or to a new tab. */
-export async function leaveTab(tabId: number): Promise<void> {
+/**
+ * Closes a tab of the block page. The last tab of its window goes back instead, or gives way to a new tab where it has
+ * no history.
+ */
+export async function leaveTab(tabId: number, hasHistory: boolean): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
   const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
   if (tabs.length > 1) {
     await browser.tabs.remove(tabId);
     return;
   }
-  try {
+  if (hasHistory) {
     await browser.tabs.goBack(tabId);
-  } catch {
-    await browser.tabs.create(windowId === undefined ? {} : { windowId });
-    await browser.tabs.remove(tabId);
+    return;
   }
+  await browser.tabs.create(windowId === undefined ? {} : { windowId });
+  await browser.tabs.remove(tabId);
+}
+
+async function isPossible({ expression }: BlockRule): Promise<boolean> {
+  const options = { regex: expression, isCaseSensitive: false };
+  return (await browser.declarativeNetRequest.isRegexSupported(options)).isSupported;
 }
 
 const blockPageFor = (address: string): string => `${browser.runtime.getURL(BLOCK_PAGE)}#${address}`;

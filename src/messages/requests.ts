@@ -20,7 +20,7 @@ export interface Requests {
   /** A navigation ended on the block page. */
   reportAttempt(args: { address: string }): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
-  leaveBlockPage(args: Empty): null;
+  leaveBlockPage(args: { hasHistory: boolean }): null;
   readDay(args: { day: string | null }): DayReport & Health;
   exportAll(args: Empty): Export;
   readSettings(args: Empty): SettingsAndAccess;

@@ -40,7 +40,7 @@ export const SHAPES = {
   reopenRock: empty,
   readBlocked: v.strictObject({ address: text }),
   reportAttempt: v.strictObject({ address: text }),
-  leaveBlockPage: empty,
+  leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),
   readDay: v.strictObject({ day: v.nullable(text) }),
   exportAll: empty,
   readSettings: empty,

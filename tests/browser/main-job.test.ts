@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addSite,
@@ -153,12 +154,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
   });
 
   it('Back to my rock goes back where it is the last tab', async () => {
-    const opener = await session.openPage('https://opener.example/');
-    const before = new Set(await session.browser().pages());
-    await click(opener, 'button', 'Open a window');
-    const opened = async () => (await session.browser().pages()).find(page => !before.has(page));
-    await until(async () => (await opened()) !== undefined, 'No window was opened');
-    const target = (await opened()) ?? opener;
+    const target = await openWindow('https://news.example/');
     await session.waitForUrl(target, url => url === 'https://news.example/');
     await target.evaluate(() => {
       location.href = 'https://www.facebook.com/last';
@@ -167,8 +163,38 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     await click(target, 'button', 'Back to my rock');
     await session.waitForUrl(target, url => url === 'https://news.example/');
     await target.close();
-    await opener.close();
   });
+
+  it('Back to my rock leaves a new tab where there is nothing to go back to', async () => {
+    const report = await session.openExtensionPage(PAGES.report);
+    const blocked = blockPage('https://www.facebook.com/only');
+    const target = await openWindow('https://www.facebook.com/only');
+    await until(async () => (await tabAddresses(report)).includes(blocked), 'The window is not blocked');
+    const before = (await tabAddresses(report)).length;
+    await headed(target, ROCK);
+    await click(target, 'button', 'Back to my rock');
+    await until(async () => !(await tabAddresses(report)).includes(blocked), 'The tab stayed');
+    expect(await tabAddresses(report)).toHaveLength(before);
+    await report.close();
+  });
+
+  /** A window of its own with one tab, opened by a click on a web page. */
+  async function openWindow(address: string): Promise<Page> {
+    web.route('opener.example', '/', () =>
+      html(
+        'Opener',
+        `<button onclick="open('${address}', '_blank', 'width=700,height=500')">Open a window</button>`,
+      ),
+    );
+    const opener = await session.openPage('https://opener.example/');
+    const before = new Set(await session.browser().pages());
+    await click(opener, 'button', 'Open a window');
+    const opened = async () => (await session.browser().pages()).find(page => !before.has(page));
+    await until(async () => (await opened()) !== undefined, 'No window was opened');
+    const page = await opened();
+    await opener.close();
+    return page ?? opener;
+  }
 
   it('done sends every blocked tab on to the address it wanted', async () => {
     const one = await session.openPage();

@@ -20,6 +20,7 @@ function store() {
   return createBlockedStore(createClient(pageTransport()), addressIn(location.href), {
     go: address => location.replace(address),
     isFresh: isFreshNavigation(),
+    hasHistory: history.length > 1,
   });
 }
 

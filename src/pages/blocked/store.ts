@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Blocked, Fault } from '../../messages/requests';
+import { answersInOrder } from '../../ui/answers-in-order';
 import { oneAtATime } from '../../ui/one-at-a-time';
 
 export interface BlockedState {
@@ -22,6 +23,8 @@ export interface Surroundings {
   go: (address: string) => void;
   /** The page was reached by a navigation, not by a reload or through the history. */
   isFresh: boolean;
+  /** There is a page before this one in the tab. */
+  hasHistory: boolean;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface Surroundings {
 export function createBlockedStore(
   client: Client,
   address: string,
-  { go, isFresh }: Surroundings,
+  { go, isFresh, hasHistory }: Surroundings,
 ): BlockedStore {
-  let reads = 0;
+  const ask = answersInOrder();
   let hasGone = false;
   let isAttemptDue = isFresh;
 
@@ -44,18 +47,17 @@ export function createBlockedStore(
     fault: null,
     pin: draft => act(() => client.pinRock(draft)),
     pickUp: async () => set({ fault: await act(() => client.pickUpRock({})) }),
-    leave: async () => set({ fault: await client.leaveBlockPage({}).catch(faultOf) }),
+    leave: async () => set({ fault: await client.leaveBlockPage({ hasHistory }).catch(faultOf) }),
   }));
 
-  // Answers may overtake each other: only that of the last question counts.
   async function read(): Promise<void> {
     if (hasGone) return;
-    const turn = ++reads;
+    const counts = ask();
     const answer = await client.readBlocked({ address }).then(
       reply => ({ reply, unread: null }),
       error => ({ unread: faultOf(error) }),
     );
-    if (turn !== reads || hasGone) return;
+    if (hasGone || !counts()) return;
     store.setState(answer);
     if ('reply' in answer) follow(answer.reply);
   }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, Today } from '../../messages/requests';
+import { answersInOrder } from '../../ui/answers-in-order';
 import { oneAtATime } from '../../ui/one-at-a-time';
 
 export interface PopupState {
@@ -24,7 +25,7 @@ export type PopupStore = StoreApi<PopupState>;
 
 /** Reads the day at once and after every change of it. */
 export function createPopupStore(client: Client): PopupStore {
-  let reads = 0;
+  const ask = answersInOrder();
 
   const act = oneAtATime(() => read());
   const store = createStore<PopupState>(set => ({
@@ -39,14 +40,13 @@ export function createPopupStore(client: Client): PopupStore {
     reopen: async () => set({ isLaying: false, fault: await act(() => client.reopenRock({})) }),
   }));
 
-  // Answers may overtake each other: only that of the last question counts.
   async function read(): Promise<void> {
-    const turn = ++reads;
+    const counts = ask();
     const answer = await client.readToday({}).then(
       today => ({ today, unread: null }),
       error => ({ unread: faultOf(error) }),
     );
-    if (turn === reads) store.setState(answer);
+    if (counts()) store.setState(answer);
   }
 
   client.onChanged(() => void read());

@@ -8,6 +8,8 @@ import { type Changes, editOf, isTicked, linesOf, originsToAsk } from './choice'
 /** What came of *Allow on these sites*; `sites` counts the ticked lines. */
 export type Outcome = { allowed: boolean; sites: number } | { fault: Fault };
 
+import { answersInOrder } from '../../ui/answers-in-order';
+
 export interface WelcomeState {
   /** Null until the background has answered. */
   view: SettingsAndAccess | null;
@@ -30,7 +32,7 @@ export function createWelcomeStore(
   client: Client,
   allow: (origins: readonly string[]) => Promise<boolean>,
 ): WelcomeStore {
-  let reads = 0;
+  const ask = answersInOrder();
   let isAsking = false;
 
   const store = createStore<WelcomeState>((set, get) => ({
@@ -67,12 +69,12 @@ export function createWelcomeStore(
 
   // Answers may overtake each other: only those to the last question count.
   async function read(): Promise<void> {
-    const turn = ++reads;
+    const counts = ask();
     const answers = await Promise.all([client.readSettings({}), client.readToday({})]).then(
       ([view, today]) => ({ view, today, unread: null }),
       error => ({ unread: faultOf(error) }),
     );
-    if (turn === reads) store.setState(answers);
+    if (counts()) store.setState(answers);
   }
 
   /** Why it was refused, or null. */

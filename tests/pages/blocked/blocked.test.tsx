@@ -12,7 +12,7 @@ const OPEN = { blocked: false, gate: { blocked: false, because: 'rock-done' } } 
 
 async function open(client: FakeClient, { address = ADDRESS, isFresh = true } = {}) {
   const go = vi.fn();
-  show(<Blocked store={createBlockedStore(client, address, { go, isFresh })} />);
+  show(<Blocked store={createBlockedStore(client, address, { go, isFresh, hasHistory: true })} />);
   await settle();
   return go;
 }
