@@ -143,7 +143,7 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     // A database of another make under the same name: Dexie cannot open it.
     await popup.evaluate(breakDatabaseScript);
     await session.killWorker();
-    await reload(popup);
+    await session.goto(popup, session.extensionUrl(PAGES.popup));
     await until(
       async () => (await texts(popup, 'body')).join(' ').includes('Big Rock cannot open its database'),
       'The popup does not say that the database is broken',
@@ -158,16 +158,13 @@ describe.each(BROWSERS)('bad input in %s', kind => {
 
     await session.killWorker();
     await popup.evaluate(deleteDatabaseScript);
-    await reload(popup);
+    await session.goto(popup, session.extensionUrl(PAGES.popup));
     await waitFor(popup, 'button', 'Not done after all');
     const { rocks } = await ask<{ rocks: { title: string; status: string }[] }>(popup, 'exportAll');
     expect(rocks.map(({ title, status }) => [title, status])).toEqual([[ROCK, 'done']]);
     await popup.close();
   });
 });
-
-/** Puppeteer waits for ever for the reload of an extension page in Firefox. */
-const reload = (page: Page) => page.evaluate(() => location.reload());
 
 /** Runs inside a page of the extension: puts an unusable database in place of its own. */
 async function breakDatabaseScript(): Promise<void> {
