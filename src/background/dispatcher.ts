@@ -1,12 +1,12 @@
 import type { InFront } from '../browser/look-around';
 import { siteFor, siteListOf } from '../domain/site-list';
-import type { State } from '../domain/state';
+import { isEmpty, type State } from '../domain/state';
 import { type Event, type Fault, type Step, step } from '../domain/step';
 import { type Moment, SECOND } from '../domain/time';
 import type { Presence } from '../domain/tracker';
 import type { DurableStore, Loaded } from './durable-store';
 
-/** Why the browser was looked at: a beat changes nothing but how far the open visit is known to reach. */
+/** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
 export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
 
 export interface Shown extends Moment {
@@ -19,7 +19,7 @@ export interface Surround {
   now: () => Moment;
   run: string;
   store: DurableStore;
-  isNewSession: () => Promise<boolean>;
+  session: { isNew: () => Promise<boolean>; mark: () => Promise<void> };
   inFront: () => Promise<InFront>;
   presence: (idleSeconds: number) => Promise<Presence>;
   /** Brings the browser in line with the state; told of every step, in order. */
@@ -29,8 +29,13 @@ export interface Surround {
 }
 
 export interface Dispatcher {
-  /** Looks at the browser and takes in what is in front; the state after that. The moment is that of the call. */
-  look: (occasion: Occasion) => Promise<Loaded>;
+  /** Looks at the browser and takes in what is in front, as of the moment of the call. */
+  look: (occasion: Occasion) => Promise<void>;
+  /**
+   * Looks, and then reads what a page asks for before anything else can happen: what the database holds and what is
+   * open belong together.
+   */
+  inquire: <T>(read: (loaded: Loaded) => Promise<T>) => Promise<T>;
   /** Takes in something that happened; resolves to why it was refused, or null. */
   dispatch: (event: Event) => Promise<Fault | null>;
   load: () => Promise<Loaded>;
@@ -41,7 +46,7 @@ export interface Dispatcher {
  * all that is kept in memory.
  */
 export function createDispatcher(surround: Surround): Dispatcher {
-  const { now, run, store, isNewSession, inFront, presence, show, watchFor } = surround;
+  const { now, run, store, session, inFront, presence, show, watchFor } = surround;
   let tail: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const result = tail.then(job);
@@ -49,48 +54,56 @@ export function createDispatcher(surround: Surround): Dispatcher {
     return result;
   };
 
-  const take = async (before: State, event: Event, occasion: Shown['occasion']): Promise<Step> => {
+  const take = async (loaded: Loaded, event: Event, occasion: Shown['occasion']): Promise<Step> => {
+    const before = loaded.state;
     const taken = step(before, event);
-    if (taken.state !== before || !isBare(taken)) await store.commit(before, taken.state, taken.records);
+    if (taken.state !== before || !isEmpty(taken.records)) {
+      await store.commit(loaded, taken.state, taken.records);
+    }
     await show({ before, step: taken, occasion, at: event.at, zone: event.zone });
     return taken;
   };
 
   const current = async (moment: Moment): Promise<Loaded> => {
     const loaded = await store.load();
-    if (!(await isNewSession())) return loaded;
-    const restarted = await take(loaded.state, { type: 'browser-started', ...moment }, 'started');
-    return { ...loaded, state: restarted.state };
+    if (!(await session.isNew())) return loaded;
+    const { state } = await take(loaded, { type: 'browser-started', ...moment }, 'started');
+    await session.mark();
+    return { ...loaded, state };
+  };
+
+  /** A look begins in the turn of the call: waiting in the queue must not make an old moment tell of a new page. */
+  const looking = (occasion: Occasion): (() => Promise<Loaded>) => {
+    const moment = now();
+    const looked = inFront();
+    // Awaited when its turn has come; until then a failure has nobody to hear it.
+    looked.catch(() => undefined);
+    return () => observed(occasion, moment, looked);
+  };
+
+  const observed = async (occasion: Occasion, moment: Moment, looked: Promise<InFront>): Promise<Loaded> => {
+    const loaded = await current(moment);
+    const { idleSeconds, sites } = loaded.state.settings;
+    const [{ address, audible }, there] = await Promise.all([looked, presence(idleSeconds)]);
+    const listed = address === null ? null : siteFor(siteListOf(sites), address);
+    watchFor(listed !== null, idleSeconds);
+    const site = listed && { ...listed, audible };
+    const idleAfter = idleSeconds * SECOND;
+    const event: Event = { type: 'observed', ...moment, site, presence: there, idleAfter, run };
+    return { ...loaded, state: (await take(loaded, event, occasion)).state };
   };
 
   return {
-    look(occasion) {
-      // Looked at in the same turn as the clock: waiting in the queue must not make an old moment tell of a new page.
-      const moment = now();
-      const looked = inFront();
-      // Awaited below, when its turn has come; until then a failure has nobody to hear it.
-      looked.catch(() => undefined);
-      return inTurn(async () => {
-        const { state, trouble } = await current(moment);
-        const { idleSeconds, sites } = state.settings;
-        const [{ address, audible }, there] = await Promise.all([looked, presence(idleSeconds)]);
-        const listed = address === null ? null : siteFor(siteListOf(sites), address);
-        watchFor(listed !== null, idleSeconds);
-        const site = listed && { ...listed, audible };
-        const idleAfter = idleSeconds * SECOND;
-        const event: Event = { type: 'observed', ...moment, site, presence: there, idleAfter, run };
-        return { state: (await take(state, event, occasion)).state, trouble };
-      });
+    async look(occasion) {
+      await inTurn(looking(occasion));
+    },
+    inquire(read) {
+      const look = looking('beat');
+      return inTurn(async () => read(await look()));
     },
     dispatch(event) {
-      return inTurn(async () => {
-        const { state } = await current(event);
-        return (await take(state, event, 'asked')).fault;
-      });
+      return inTurn(async () => (await take(await current(event), event, 'asked')).fault);
     },
     load: () => inTurn(() => current(now())),
   };
 }
-
-const isBare = ({ records }: Step): boolean =>
-  records.visits.length + records.attempts.length + records.rocks.length === 0;

@@ -1,5 +1,5 @@
 import type { SmallCopy } from '../browser/small-copy';
-import { NEW_STATE, type Records, type State } from '../domain/state';
+import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
 import { restart } from '../domain/tracker';
 import type { Store } from '../storage/store';
 
@@ -11,7 +11,8 @@ export interface Loaded {
 
 export interface DurableStore {
   load: () => Promise<Loaded>;
-  commit: (previous: State, next: State, records: Records) => Promise<void>;
+  /** Stores what a step has made of what was loaded. */
+  commit: (loaded: Loaded, next: State, records: Records) => Promise<void>;
 }
 
 export interface CopyAccess {
@@ -19,15 +20,18 @@ export interface CopyAccess {
   write: (part: Partial<SmallCopy>) => Promise<void>;
 }
 
+type Unwritten = NonNullable<SmallCopy['unwritten']>;
+
 /**
  * The database, with a small copy beside it for the days on which it does not open or takes nothing. Then the
  * copy is worked from, blocking goes on, a rock can be marked done, and what happens is kept in the copy until the
- * database takes it.
+ * database takes it. While the database works, nothing depends on the copy.
  */
 export function durableStore(store: Store, copy: CopyAccess): DurableStore {
+  const readCopy = () => copy.read().catch((): SmallCopy => ({ kept: null, unwritten: null }));
   return {
     async load() {
-      const { kept, unwritten } = await copy.read();
+      const { kept, unwritten } = await readCopy();
       try {
         const stored = await store.load();
         if (!unwritten) return { state: stored, trouble: null };
@@ -38,28 +42,30 @@ export function durableStore(store: Store, copy: CopyAccess): DurableStore {
         return { state: unwritten?.state ?? { ...NEW_STATE, ...kept }, trouble: 'database' };
       }
     },
-    async commit(previous, next, records) {
-      const { unwritten } = await copy.read();
-      if (unwritten) return keepBack(copy, unwritten, next, records);
-      try {
-        await store.commit(previous, next, records);
-      } catch {
-        return keepBack(copy, unwritten, next, records);
+    async commit({ state, trouble }, next, records) {
+      const { unwritten } = await readCopy();
+      if (trouble || unwritten) {
+        return keepBack(copy, unwritten ?? { state, records: [], isFromCopy: true }, next, records);
       }
-      if (next.settings !== previous.settings || next.rock !== previous.rock) {
-        await copy.write({ kept: { settings: next.settings, rock: next.rock } });
+      try {
+        await store.commit(state, next, records);
+      } catch {
+        return keepBack(copy, { state, records: [], isFromCopy: false }, next, records);
+      }
+      if (next.settings !== state.settings || next.rock !== state.rock) {
+        await copy.write({ kept: { settings: next.settings, rock: next.rock } }).catch(() => undefined);
       }
     },
   };
 }
 
-/** Writes what was kept back. A visit that was open when the database was lost ended when it was last seen. */
-async function writeBelated(
-  store: Store,
-  stored: State,
-  { state, records }: NonNullable<SmallCopy['unwritten']>,
-): Promise<void> {
-  const interrupted = restart(stored.tracker, stored.settings.dayStart).visits;
+/**
+ * Writes what was kept back. Where it began from the copy, the visit that the database still holds open was
+ * interrupted, and ended when it was last seen; otherwise it has been going on in what was kept back.
+ */
+async function writeBelated(store: Store, stored: State, unwritten: Unwritten): Promise<void> {
+  const { state, records, isFromCopy } = unwritten;
+  const interrupted = isFromCopy ? restart(stored.tracker, stored.settings.dayStart).visits : [];
   await store.commit(stored, state, {
     visits: [...interrupted, ...records.flatMap(({ visits }) => visits)],
     attempts: records.flatMap(({ attempts }) => attempts),
@@ -67,16 +73,10 @@ async function writeBelated(
   });
 }
 
-async function keepBack(
-  copy: CopyAccess,
-  before: SmallCopy['unwritten'],
-  state: State,
-  records: Records,
-): Promise<void> {
-  const isBare = records.visits.length + records.attempts.length + records.rocks.length === 0;
-  const all = isBare ? (before?.records ?? []) : [...(before?.records ?? []), records];
+async function keepBack(copy: CopyAccess, before: Unwritten, state: State, records: Records): Promise<void> {
+  const all = isEmpty(records) ? before.records : [...before.records, records];
   await copy.write({
-    unwritten: { state, records: all },
+    unwritten: { state, records: all, isFromCopy: before.isFromCopy },
     kept: { settings: state.settings, rock: state.rock },
   });
 }

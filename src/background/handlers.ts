@@ -17,6 +17,7 @@ import type { Blocked, Health, SettingsAndAccess, Today } from '../messages/requ
 import type { Handlers } from '../messages/server';
 import type { Store } from '../storage/store';
 import type { Dispatcher } from './dispatcher';
+import type { Loaded } from './durable-store';
 
 export interface HandlerTools {
   dispatcher: Dispatcher;
@@ -26,6 +27,8 @@ export interface HandlerTools {
   inFront: () => Promise<InFront>;
   grantedOrigins: () => Promise<string[]>;
   leaveTab: (tabId: number, hasHistory: boolean) => Promise<void>;
+  /** Whether a tab came to the block page because its site was closed, without anybody going there; once. */
+  hasStoodOpen: (tabId: number) => Promise<boolean>;
 }
 
 /** The state as of this moment, with what the database has of one day. */
@@ -37,7 +40,7 @@ interface Situation extends Health {
 
 /** The answer to each request a page may make. */
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab } = tools;
+  const { dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab, hasStoodOpen } = tools;
 
   const happen = async (event: Event): Promise<null> => {
     const fault = await dispatcher.dispatch(event);
@@ -45,8 +48,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     return null;
   };
 
-  const situation = async (asked: DayKey | null): Promise<Situation> => {
-    const { state, trouble } = await dispatcher.look('beat');
+  const situation = async ({ state, trouble }: Loaded, asked: DayKey | null): Promise<Situation> => {
     const moment = now();
     const { categories, dayStart } = state.settings;
     const today = dayOf(moment, dayStart);
@@ -70,66 +72,73 @@ export function createHandlers(tools: HandlerTools): Handlers {
     return { state, moment, material, trouble };
   };
 
+  const today = async (loaded: Loaded): Promise<Today> => {
+    const { state, moment, material, trouble } = await situation(loaded, null);
+    const report = dayReport(material);
+    const { settings } = state;
+    const [{ address }, origins, cairn] = await Promise.all([
+      inFront(),
+      grantedOrigins(),
+      trouble ? [] : store.rocksBetween(addDays(report.today, -6), report.today),
+    ]);
+    const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
+    const total = report.sites.find(({ site }) => site === listed?.site);
+    return {
+      ...report,
+      trouble,
+      rock: rockOf(report.today, state.rock),
+      unfinished: unfinishedBefore(report.today, state.rock),
+      cairn,
+      gate: gateAt(state, moment),
+      workEndsAt: workEnd(moment, settings.workHours),
+      workStartsAt: nextWorkStart(moment, settings.workHours),
+      thisSite: listed && {
+        site: listed.site,
+        categoryName: settings.categories.find(({ id }) => id === listed.category)?.name ?? listed.category,
+        time: total?.time ?? 0,
+        blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
+      },
+      withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
+    };
+  };
+
+  const blocked = async (loaded: Loaded, address: string): Promise<Blocked> => {
+    const { state, moment, material, trouble } = await situation(loaded, null);
+    const { settings } = state;
+    const web = webAddress(address);
+    const site = web && siteFor(siteListOf(settings.sites), address);
+    const { sites } = dayReport(material);
+    return {
+      trouble,
+      address: web ? address : null,
+      site: site?.site ?? null,
+      blocked: blockerOf(state, moment)(address),
+      rock: rockOf(material.today, state.rock),
+      unfinished: unfinishedBefore(material.today, state.rock),
+      question: settings.question,
+      day: material.today,
+      attempts: sites.reduce((all, { attempts }) => all + attempts, 0),
+      siteTime: sites.find(each => each.site === site?.site)?.time ?? 0,
+    };
+  };
+
   return {
-    async readToday() {
-      const { state, moment, material, trouble } = await situation(null);
-      const report = dayReport(material);
-      const { settings } = state;
-      const [{ address }, origins, cairn] = await Promise.all([
-        inFront(),
-        grantedOrigins(),
-        trouble ? [] : store.rocksBetween(addDays(report.today, -6), report.today),
-      ]);
-      const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-      const total = report.sites.find(({ site }) => site === listed?.site);
-      const today: Today = {
-        ...report,
-        trouble,
-        rock: rockOf(report.today, state.rock),
-        unfinished: unfinishedBefore(report.today, state.rock),
-        cairn,
-        gate: gateAt(state, moment),
-        workEndsAt: workEnd(moment, settings.workHours),
-        workStartsAt: nextWorkStart(moment, settings.workHours),
-        thisSite: listed && {
-          site: listed.site,
-          categoryName: settings.categories.find(({ id }) => id === listed.category)?.name ?? listed.category,
-          time: total?.time ?? 0,
-          blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
-        },
-        withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
-      };
-      return today;
-    },
+    readToday: () => dispatcher.inquire(today),
     pinRock: draft => happen({ type: 'rock-pinned', id: newId(), draft, ...now() }),
     pickUpRock: () => happen({ type: 'rock-picked-up', id: newId(), ...now() }),
     finishRock: () => happen({ type: 'rock-done', ...now() }),
     describeProgress: ({ movedForward }) => happen({ type: 'progress-described', movedForward, ...now() }),
     reopenRock: () => happen({ type: 'rock-reopened', ...now() }),
     async readBlocked({ address }) {
-      const { state, moment, material, trouble } = await situation(null);
-      const { settings } = state;
-      const web = webAddress(address);
-      const site = web && siteFor(siteListOf(settings.sites), address);
-      const total = dayReport(material).sites.find(each => each.site === site?.site);
-      const blocked: Blocked = {
-        trouble,
-        address: web ? address : null,
-        site: site?.site ?? null,
-        blocked: blockerOf(state, moment)(address),
-        rock: rockOf(material.today, state.rock),
-        unfinished: unfinishedBefore(material.today, state.rock),
-        gate: gateAt(state, moment),
-        question: settings.question,
-        day: material.today,
-        zone: moment.zone,
-        asOf: moment.at,
-        attempts: dayReport(material).sites.reduce((all, { attempts }) => all + attempts, 0),
-        siteTime: total?.time ?? 0,
-      };
-      return blocked;
+      const reply = await dispatcher.inquire(loaded => blocked(loaded, address));
+      // The page goes on at once where nothing blocks the address: then the browser's rules must say so too.
+      if (!reply.blocked && reply.address !== null) await dispatcher.look('started');
+      return reply;
     },
-    reportAttempt: ({ address }) => happen({ type: 'address-blocked', id: newId(), address, ...now() }),
+    async reportAttempt({ address }, { tabId }) {
+      if (tabId !== null && (await hasStoodOpen(tabId))) return null;
+      return happen({ type: 'address-blocked', id: newId(), address, ...now() });
+    },
     async leaveBlockPage({ hasHistory }, { tabId }) {
       if (tabId !== null) await leaveTab(tabId, hasHistory);
       return null;
@@ -137,19 +146,21 @@ export function createHandlers(tools: HandlerTools): Handlers {
     async readDay({ day }) {
       const asked = day === null ? null : dayKey(day);
       if (day !== null && asked === null) throw new RequestError('not-a-day');
-      const { material, trouble } = await situation(asked);
-      return { ...dayReport(material), trouble };
+      return dispatcher.inquire(async loaded => {
+        const { material, trouble } = await situation(loaded, asked);
+        return { ...dayReport(material), trouble };
+      });
     },
-    async exportAll() {
-      const { state, moment, trouble } = await situation(null);
-      if (trouble) throw new RequestError('database');
-      const [rocks, visits, totals] = await Promise.all([
-        store.allRocks(),
-        store.allVisits(),
-        store.allTotals(),
-      ]);
-      return exportOf({ ...moment, state, rocks, visits, totals });
-    },
+    exportAll: () =>
+      dispatcher.inquire(async ({ state, trouble }) => {
+        if (trouble) throw new RequestError('database');
+        const [rocks, visits, totals] = await Promise.all([
+          store.allRocks(),
+          store.allVisits(),
+          store.allTotals(),
+        ]);
+        return exportOf({ ...now(), state, rocks, visits, totals });
+      }),
     async readSettings() {
       const { state, trouble } = await dispatcher.load();
       const origins = await grantedOrigins();

@@ -4,13 +4,14 @@ import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
-import { isNewSession } from '../browser/session';
+import { isNewSession, markSession } from '../browser/session';
 import { readCopy, writeCopy } from '../browser/small-copy';
+import { takeNote } from '../browser/tab-notes';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
 import { createDatabase } from '../storage/database';
 import { createStore } from '../storage/store';
-import { createDispatcher } from './dispatcher';
+import { createDispatcher, type Occasion } from './dispatcher';
 import { durableStore } from './durable-store';
 import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
@@ -20,30 +21,41 @@ const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZon
 const newId = () => crypto.randomUUID();
 
 const store = createStore(createDatabase());
-const watchIdleness = listenToIdleness(() => void dispatcher.look('moved'));
-const beat = createHeartbeat(() => void dispatcher.look('beat'));
+const watchIdleness = listenToIdleness(() => look('moved'));
+// A look that fails is tried again with the next beat.
+const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
+const beat = createHeartbeat(() => look('beat'));
 
 const dispatcher = createDispatcher({
   now,
   run: newId(),
   store: durableStore(store, { read: readCopy, write: writeCopy }),
-  isNewSession,
+  session: { isNew: isNewSession, mark: markSession },
   inFront,
   presence,
   show: shown => showStep(shown, beat),
   watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
 });
 
-const handlers = createHandlers({ dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab });
+const handlers = createHandlers({
+  dispatcher,
+  store,
+  now,
+  newId,
+  inFront,
+  grantedOrigins,
+  leaveTab,
+  hasStoodOpen: tabId => takeNote('stood-open', tabId),
+});
 
 serveMessages((message, asker) => answer(handlers, message, asker));
 
 listen({
-  onMoved: () => void dispatcher.look('moved'),
-  onScheduled: () => void dispatcher.look('scheduled'),
-  onAccessChanged: () => void dispatcher.look('scheduled'),
+  onMoved: () => look('moved'),
+  onScheduled: () => look('scheduled'),
+  onAccessChanged: () => look('scheduled'),
   onInstalled: () => void openWelcome(),
 });
 
 // Whatever this run was started for, the browser is looked at once and brought in line.
-void dispatcher.look('started');
+look('started');

@@ -19,7 +19,7 @@ export async function showStep(shown: Shown, beat: (on: boolean) => void): Promi
 
   const isWhole = occasion === 'started' || occasion === 'scheduled';
   const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
-  const parts: Promise<unknown>[] = [sweep(blockerOf(state, { at, zone }))];
+  const parts: Promise<unknown>[] = [sweep(blockerOf(state, { at, zone }), occasion !== 'moved')];
   if (isDecided) {
     const { rules, icon, nextChangeAt } = project(state, { at, zone });
     parts.push(applyRules(rules), showIcon(icon), wakeAt(nextChangeAt));

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Instant, MINUTE } from '../domain/time';
 import { REVIVAL } from '../domain/tracker';
 
-/** Every alarm there is. One that is found under another name is left over from an older release. */
+/** Every alarm there is. */
 export const ALARMS = { change: 'change', revival: 'revival' } as const;
 
 /** Wakes the worker when the gate may open or close although nothing happens. */

@@ -1,5 +1,7 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import type { BlockRule } from '../domain/block-rules';
+import { queryTabs } from './query-tabs';
+import { noteTabs, takeNote } from './tab-notes';
 
 const BLOCK_PAGE = 'src/pages/blocked/index.html';
 
@@ -8,8 +10,7 @@ const BLOCK_PAGE = 'src/pages/blocked/index.html';
  * the browser finds too large would have it refuse all of them: it is left to the sweep instead.
  */
 export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
-  const possible = await Promise.all(rules.map(isPossible));
-  const wanted = rules.filter((_, index) => possible[index]).map(browserRule);
+  const wanted = (await possibleOf(rules)).map(browserRule);
   const installed = await browser.declarativeNetRequest.getDynamicRules();
   if (fingerprint(installed) === fingerprint(wanted)) return;
   await browser.declarativeNetRequest.updateDynamicRules({
@@ -20,36 +21,63 @@ export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
 
 /**
  * Moves every tab that shows a blocked address to the block page. Rules do not see open tabs, in-page navigation,
- * pages from the back/forward cache, or sites whose own service worker answers.
+ * pages from the back/forward cache, or sites whose own service worker answers. Tabs that merely stood open when their
+ * site was closed are noted, for nobody attempted anything there.
  */
-export async function sweep(isBlocked: (address: string) => boolean): Promise<void> {
-  const tabs = await browser.tabs.query({});
+export async function sweep(isBlocked: (address: string) => boolean, stoodOpen: boolean): Promise<void> {
+  const tabs = await queryTabs({});
+  const blocked = tabs.flatMap(({ id, url }) =>
+    id !== undefined && url !== undefined && isBlocked(url) ? [{ id, url }] : [],
+  );
+  if (stoodOpen)
+    await noteTabs(
+      'stood-open',
+      blocked.map(({ id }) => id),
+    ).catch(() => undefined);
   await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined || url === undefined || !isBlocked(url)) return;
+    blocked.map(({ id, url }) =>
       // The tab may be gone by now; then there is nothing left to block.
-      await browser.tabs.update(id, { url: blockPageFor(url) }).catch(() => undefined);
-    }),
+      browser.tabs.update(id, { url: blockPageFor(url) }).catch(() => undefined),
+    ),
   );
 }
 
 /**
- * Closes a tab of the block page. The last tab of its window goes back instead, or gives way to a new tab where it has
- * no history.
+ * Closes a tab of the block page. The last tab of its window goes back instead. Where it has no history, or going back
+ * has led to the block page again, it gives way to a new tab.
  */
 export async function leaveTab(tabId: number, hasHistory: boolean): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
-  const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
+  const tabs = await queryTabs(windowId === undefined ? {} : { windowId });
   if (tabs.length > 1) {
     await browser.tabs.remove(tabId);
     return;
   }
-  if (hasHistory) {
-    await browser.tabs.goBack(tabId);
-    return;
-  }
+  if (hasHistory && !(await takeNote('went-back', tabId)) && (await wentBack(tabId))) return;
   await browser.tabs.create(windowId === undefined ? {} : { windowId });
   await browser.tabs.remove(tabId);
+}
+
+async function wentBack(tabId: number): Promise<boolean> {
+  await noteTabs('went-back', [tabId]);
+  return browser.tabs.goBack(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Where an exception is not possible, what it is an exception from must not be blocked by rules either. */
+async function possibleOf(rules: readonly BlockRule[]): Promise<BlockRule[]> {
+  const possible = await Promise.all(rules.map(isPossible));
+  const unguarded = new Set(
+    rules.flatMap(({ action, hosts }, index) => (possible[index] || action === 'block' ? [] : hosts)),
+  );
+  return rules
+    .filter((_, index) => possible[index])
+    .map(rule =>
+      rule.action === 'allow' ? rule : { ...rule, hosts: rule.hosts.filter(host => !unguarded.has(host)) },
+    )
+    .filter(({ hosts }) => hosts.length > 0);
 }
 
 async function isPossible({ expression }: BlockRule): Promise<boolean> {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Presence } from '../domain/tracker';
+import { queryTabs } from './query-tabs';
 
 /** What the person has before them. `address` is null on any page we were given no access to. */
 export interface InFront {
@@ -14,7 +15,7 @@ export async function inFront(): Promise<InFront> {
   // There may be no window at all, on macOS or while the last one closes; that is an error to browsers.
   const window = await browser.windows.getLastFocused().catch(() => null);
   if (!window?.focused || window.id === undefined) return NOTHING;
-  const [tab] = await browser.tabs.query({ active: true, windowId: window.id });
+  const [tab] = await queryTabs({ active: true, windowId: window.id });
   if (!tab) return NOTHING;
   return { address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
 }

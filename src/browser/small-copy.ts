@@ -6,7 +6,12 @@ export interface SmallCopy {
   /** The settings and the rock as last written; null before the first time. */
   kept: Pick<State, 'settings' | 'rock'> | null;
   /** What the database would not take, oldest first, and the state it led to. */
-  unwritten: { state: State; records: Records[] } | null;
+  unwritten: {
+    state: State;
+    records: Records[];
+    /** Whether it began without what the database holds. */
+    isFromCopy: boolean;
+  } | null;
 }
 
 const EMPTY: SmallCopy = { kept: null, unwritten: null };

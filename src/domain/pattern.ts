@@ -37,7 +37,10 @@ export function parsePattern(text: string): ParsedPattern {
   const host = canonicalHost(authority);
   if ('fault' in host) return host;
   const path = canonicalPath(rest);
-  return { parts: { pattern: spell(exception, host.host, path), exception, host: host.host, path } };
+  const pattern = spell(exception, host.host, path);
+  // Encoding makes letters longer.
+  if (pattern.length > LONGEST) return { fault: 'too-long' };
+  return { parts: { pattern, exception, host: host.host, path } };
 }
 
 /** The parts of a pattern that has been through `parsePattern` before. */
@@ -71,7 +74,7 @@ function canonicalHost(authority: string): { host: string } | { fault: PatternFa
   if (/^\*?(?:\.\*)*$/.test(bare)) return { fault: bare === '' ? 'not-a-host' : 'matches-everything' };
   const ascii = toAscii(bare);
   if (ascii === null) return { fault: 'not-a-host' };
-  const host = ascii.replace(/^www\.(?=.*\.)/, '');
+  const host = ascii.replace(/^(?:www\.)+(?=.*\.)/, '');
   const fixed = fixedHost(host);
   if (!fixed.includes('.') && !isAddressOrLocal(fixed)) {
     return { fault: host.includes('*') ? 'matches-everything' : 'not-a-host' };

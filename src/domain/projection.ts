@@ -1,5 +1,5 @@
 import { type BlockRule, blockedCategories, blockRules } from './block-rules';
-import { type Gate, gateAt } from './gate';
+import { gateAt } from './gate';
 import { siteFor, siteListOf } from './site-list';
 import type { State } from './state';
 import type { Instant, Moment } from './time';
@@ -7,7 +7,6 @@ import { nextScheduledChange } from './work-hours';
 
 /** What the browser is to block and show. Applied whole, so that applying it again is harmless. */
 export interface Projection {
-  gate: Gate;
   rules: BlockRule[];
   icon: 'blocking' | 'done' | 'off';
   /** When all this has to be computed again although nothing happened. */
@@ -17,7 +16,6 @@ export interface Projection {
 export function project(state: State, moment: Moment): Projection {
   const gate = gateAt(state, moment);
   return {
-    gate,
     rules: gate.blocked ? blockRules(state.settings) : [],
     icon: gate.blocked ? 'blocking' : gate.because === 'rock-done' ? 'done' : 'off',
     nextChangeAt: nextScheduledChange(moment, state.settings),

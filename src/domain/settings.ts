@@ -59,6 +59,8 @@ const pattern = v.pipe(
   v.transform(text => text as Pattern),
 );
 
+const site = v.object({ pattern, category: categoryId });
+
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
 const range = v.pipe(
@@ -79,7 +81,12 @@ export const workHoursSchema = v.object({
 
 const entries = {
   categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(50)),
-  sites: v.pipe(v.array(v.object({ pattern, category: categoryId })), v.maxLength(MAX_SITES)),
+  sites: v.pipe(
+    v.array(v.unknown()),
+    // One that is not understood must not take the others with it.
+    v.transform(sites => sites.flatMap(one => (v.is(site, one) ? [one as Site] : []))),
+    v.maxLength(MAX_SITES),
+  ),
   workHours: workHoursSchema,
   dayStart: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(600)),

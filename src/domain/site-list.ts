@@ -85,7 +85,7 @@ export function webAddress(address: string): URL | null {
  */
 export function pathExpression(path: string): string {
   if (path === '') return '';
-  return `${path.split('*').map(escaped).join('.*')}(?:[/?#].*)?`;
+  return `${path.split('*').map(escaped).join('[^#]*')}(?:[/?#].*)?`;
 }
 
 /** A host with wildcards as the source of a regular expression: `*` stays within its label, subdomains match. */

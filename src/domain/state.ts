@@ -32,4 +32,7 @@ export interface Records {
 
 export const NO_RECORDS: Records = { visits: [], attempts: [], rocks: [] };
 
+export const isEmpty = ({ visits, attempts, rocks }: Records): boolean =>
+  visits.length + attempts.length + rocks.length === 0;
+
 export const NEW_STATE: State = { settings: DEFAULT_SETTINGS, rock: null, tracker: NEW_TRACKER };

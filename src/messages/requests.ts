@@ -6,7 +6,7 @@ import type { Pattern } from '../domain/pattern';
 import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
 import type { Fault as StepFault } from '../domain/step';
-import type { DayKey, Duration, Instant, Zone } from '../domain/time';
+import type { DayKey, Duration, Instant } from '../domain/time';
 
 /** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
 export interface Requests {
@@ -58,11 +58,8 @@ export interface Blocked extends Health {
   blocked: boolean;
   rock: Rock | null;
   unfinished: Rock | null;
-  gate: Gate;
   question: string;
   day: DayKey;
-  zone: Zone;
-  asOf: Instant;
   attempts: number;
   siteTime: Duration;
 }

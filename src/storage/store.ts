@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { Rock } from '../domain/rock';
 import { readSettings } from '../domain/settings';
-import { NEW_STATE, type Records, type State } from '../domain/state';
+import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
 import type { DayKey } from '../domain/time';
 import {
   addDayTotals,
@@ -61,8 +61,7 @@ async function loadState(database: Database): Promise<State> {
 async function commit(database: Database, previous: State, next: State, records: Records): Promise<void> {
   const keys = (Object.keys(next) as (keyof State)[]).filter(key => next[key] !== previous[key]);
   const rows = keys.map(key => ({ key, value: next[key] }));
-  const isBare = records.visits.length + records.attempts.length + records.rocks.length === 0;
-  if (isBare) {
+  if (isEmpty(records)) {
     if (rows.length > 0) await database.state.bulkPut(rows);
     return;
   }
@@ -85,8 +84,9 @@ const hourKey = ({ day, hour, category }: HourTotal): [string, number, string] =
 
 /** Adds what is not stored yet and returns that, so that a record committed twice raises the totals once. */
 async function added<T, K>(table: Table<T, K>, records: readonly T[], keyOf: (record: T) => K): Promise<T[]> {
-  const stored = await table.bulkGet(records.map(keyOf));
-  const fresh = records.filter((_, i) => stored[i] === undefined);
+  const unique = [...new Map(records.map(record => [String(keyOf(record)), record])).values()];
+  const stored = await table.bulkGet(unique.map(keyOf));
+  const fresh = unique.filter((_, i) => stored[i] === undefined);
   await table.bulkAdd(fresh);
   return fresh;
 }

@@ -27,10 +27,11 @@ function desk() {
         world.records.push(records);
       },
     },
-    isNewSession: async () => {
-      const { isNew } = world;
-      world.isNew = false;
-      return isNew;
+    session: {
+      isNew: async () => world.isNew,
+      mark: async () => {
+        world.isNew = false;
+      },
     },
     inFront: async () => world.front,
     presence: async () => 'active',

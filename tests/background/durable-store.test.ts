@@ -5,6 +5,7 @@ import type { Pattern } from '../../src/domain/pattern';
 import { SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
 import { instant } from '../../src/domain/time';
+import { restart } from '../../src/domain/tracker';
 import type { OpenVisit } from '../../src/domain/visit';
 import { createDatabase } from '../../src/storage/database';
 import { createStore, type Store } from '../../src/storage/store';
@@ -30,6 +31,8 @@ function breakable() {
   const wrapped: Store = { ...store, load: guarded(store.load), commit: guarded(store.commit) };
   return { store: wrapped, broken };
 }
+
+const FRESH = { state: NEW_STATE, trouble: null };
 
 const openVisit: OpenVisit = {
   site: 'x.com' as Pattern,
@@ -57,7 +60,7 @@ describe('while the database works', () => {
     const copy = fakeCopy();
     const durable = durableStore(store, copy);
     const next: State = { ...NEW_STATE, rock: openRock() };
-    await durable.commit(NEW_STATE, next, NO_RECORDS);
+    await durable.commit(FRESH, next, NO_RECORDS);
     expect(await durable.load()).toEqual({ state: next, trouble: null });
     expect(copy.content).toEqual({ kept: { settings: next.settings, rock: next.rock }, unwritten: null });
   });
@@ -69,15 +72,16 @@ describe('when the database fails', () => {
     const copy = fakeCopy();
     const durable = durableStore(store, copy);
     const pinned: State = { ...NEW_STATE, rock: openRock(), tracker: { open: openVisit, lastAttention: {} } };
-    await durable.commit(NEW_STATE, pinned, { ...NO_RECORDS, rocks: [openRock()] });
+    await durable.commit(FRESH, pinned, { ...NO_RECORDS, rocks: [openRock()] });
 
     broken.is = true;
-    const { state, trouble } = await durable.load();
-    expect(trouble).toBe('database');
+    const loaded = await durable.load();
+    const { state } = loaded;
+    expect(loaded.trouble).toBe('database');
     expect(state.rock).toEqual(openRock());
     const done = openRock({ status: 'done', doneAt: START });
     await durable.commit(
-      state,
+      loaded,
       { ...state, rock: done },
       { ...NO_RECORDS, rocks: [done], attempts: [attempt] },
     );
@@ -95,11 +99,60 @@ describe('when the database fails', () => {
   it('in the middle of a commit, that commit is kept back', async () => {
     const { store, broken } = breakable();
     const durable = durableStore(store, fakeCopy());
-    const { state } = await durable.load();
+    const loaded = await durable.load();
+    const { state } = loaded;
     broken.is = true;
-    await durable.commit(state, { ...state, rock: openRock() }, { ...NO_RECORDS, rocks: [openRock()] });
+    await durable.commit(loaded, { ...state, rock: openRock() }, { ...NO_RECORDS, rocks: [openRock()] });
     broken.is = false;
     expect((await durable.load()).state.rock).toEqual(openRock());
     expect(await store.allRocks()).toEqual([openRock()]);
+  });
+
+  it('for one beat, the visit that goes on is recorded whole and once', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const going = (lastSeenAt: number): State => ({
+      ...NEW_STATE,
+      tracker: { open: { ...openVisit, lastSeenAt: instant(lastSeenAt) }, lastAttention: {} },
+    });
+    await durable.commit(FRESH, going(START + 4000), NO_RECORDS);
+    broken.is = true;
+    await durable.commit({ state: going(START + 4000), trouble: null }, going(START + 6000), NO_RECORDS);
+    broken.is = false;
+    const loaded = await durable.load();
+    expect(loaded.state.tracker.open?.lastSeenAt).toBe(START + 6000);
+    const ended = restart(loaded.state.tracker, 0);
+    const records = { ...NO_RECORDS, visits: ended.visits };
+    await durable.commit(loaded, { ...loaded.state, tracker: ended.tracker }, records);
+    expect((await store.allTotals()).map(({ time }) => time)).toEqual([6000]);
+  });
+
+  it('only to open, what it holds open is not forgotten', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const going: State = { ...NEW_STATE, tracker: { open: openVisit, lastAttention: {} } };
+    await durable.commit(FRESH, going, NO_RECORDS);
+    broken.is = true;
+    const loaded = await durable.load();
+    broken.is = false;
+    await durable.commit(
+      loaded,
+      { ...loaded.state, rock: openRock() },
+      { ...NO_RECORDS, rocks: [openRock()] },
+    );
+    const { state } = await durable.load();
+    expect(state.rock).toEqual(openRock());
+    expect((await store.allTotals()).map(({ time }) => time)).toEqual([4000]);
+  });
+
+  it('is the copy alone, the database is used as ever', async () => {
+    const { store } = breakable();
+    const noCopy = {
+      read: () => Promise.reject(new Error('No storage.')),
+      write: () => Promise.reject(new Error('No storage.')),
+    };
+    const durable = durableStore(store, noCopy);
+    await durable.commit(FRESH, { ...NEW_STATE, rock: openRock() }, NO_RECORDS);
+    expect((await durable.load()).state.rock).toEqual(openRock());
   });
 });

@@ -25,6 +25,7 @@ describe('parsePattern', () => {
     ['192.168.1.10/board', '192.168.1.10/board'],
     ['facebook.com:443', 'facebook.com'],
     ['www.gov.uk', 'gov.uk'],
+    ['www.www.facebook.com', 'facebook.com'],
   ])('understands %s as %s', (text, pattern) => expect(spelled(text)).toBe(pattern));
 
   it.each([
@@ -45,6 +46,7 @@ describe('parsePattern', () => {
     ['ftp://files.example', 'not-a-web-address'],
     ['chrome-extension://abc/page.html', 'not-a-web-address'],
     [`${'a'.repeat(600)}.com`, 'too-long'],
+    [`example.com/${'報'.repeat(60)}`, 'too-long'],
   ])('refuses %s: %s', (text, fault) => expect(spelled(text)).toBe(fault));
 
   it('leaves its own spelling as it is, whatever was typed', () => {

@@ -21,6 +21,12 @@ describe('readSettings', () => {
     expect(dropped).toEqual(['workHours', 'idleSeconds']);
   });
 
+  it('leave out one site that is not understood, and keep the others', () => {
+    const [first, ...rest] = DEFAULT_SETTINGS.sites;
+    const stored = { ...DEFAULT_SETTINGS, sites: [{ ...first, pattern: 'not a site' }, 7, ...rest] };
+    expect(readSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, sites: rest }, dropped: [] });
+  });
+
   it('keep a site whose category is gone, in the first one', () => {
     const site = { pattern: 'one.example', category: 'gone' };
     expect(readSettings({ ...DEFAULT_SETTINGS, sites: [site] }).settings.sites).toEqual([

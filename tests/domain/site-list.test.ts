@@ -100,7 +100,7 @@ describe('blockRules', () => {
         fc.constantFrom('', 'c.', 'a.'),
         host,
         fc.constantFrom('', ':8080'),
-        fc.constantFrom('/', '/a', '/A/b', '/ab', '/a?q', '/x/b', '/a/b/c#f'),
+        fc.constantFrom('/', '/a', '/A/b', '/ab', '/a?q', '/x/b', '/a/b/c#f', '/x#/b', '/x?y/b#z'),
       )
       .map(([scheme, sub, name, port, rest]) => `${scheme}://${sub}${name}${port}${rest}`);
     fc.assert(

@@ -9,6 +9,8 @@ import { text } from '../../ui/text';
 import { Blocked } from './blocked';
 import { createBlockedStore } from './store';
 
+const PAUSE = 3000;
+
 // Any page may put this one in a frame: there it shows nothing of the rock, asks nothing and counts nothing.
 if (window.top === window) showPage('blocked_title', <Blocked store={store()} />);
 else showPage('blocked_title', <p class="framed">{text('blocked_framed')}</p>);
@@ -18,10 +20,21 @@ addEventListener('hashchange', () => location.reload());
 
 function store() {
   return createBlockedStore(createClient(pageTransport()), addressIn(location.href), {
-    go: address => location.replace(address),
+    go: goOn,
     isFresh: isFreshNavigation(),
     hasHistory: history.length > 1,
   });
+}
+
+/**
+ * Goes on to the address, in place of this page. Should the tab come straight back, because the browser still has an
+ * old rule, it waits before it tries again.
+ */
+function goOn(address: string): void {
+  const before = Number(sessionStorage.getItem(address) ?? 0);
+  sessionStorage.setItem(address, String(Date.now()));
+  const pause = Date.now() - before < PAUSE ? PAUSE : 0;
+  setTimeout(() => location.replace(address), pause);
 }
 
 /** Everything behind the first `#`, as it is: the address may hold more of them. */
