@@ -17,9 +17,7 @@ export const durationCode = (duration: Duration): string => `PT${Math.floor(dura
 
 /** `15:42`, the way the reader's language writes it. */
 export function clockText(at: Instant, zone: Zone): string {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-    at,
-  );
+  return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: zone }).format(at);
 }
 
 /** `Monday 23 November`. */

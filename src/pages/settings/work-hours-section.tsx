@@ -24,7 +24,7 @@ export function WorkHoursSection({ workHours, save }: WorkHoursSectionProps) {
         />
         <span>{text('settings_always')}</span>
       </label>
-      <fieldset class="card weekcard" disabled={always}>
+      <fieldset class="card weekcard" hidden={always}>
         <legend class="visually-hidden">{text('settings_hours_week')}</legend>
         {week.map((ranges, index) => (
           <WeekdayHours
