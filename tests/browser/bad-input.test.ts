@@ -159,7 +159,8 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await session.killWorker();
     await popup.evaluate(deleteDatabaseScript);
     await session.goto(popup, session.extensionUrl(PAGES.popup));
-    await waitFor(popup, 'button', 'Not done after all');
+    const isBack = async () => (await texts(popup, 'button')).includes('Not done after all');
+    await until(isBack, 'The rock is not done');
     const { rocks } = await ask<{ rocks: { title: string; status: string }[] }>(popup, 'exportAll');
     expect(rocks.map(({ title, status }) => [title, status])).toEqual([[ROCK, 'done']]);
     await popup.close();
