@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     await page.close();
   });
 
-  it('blocks in-page navigation out of an exception, and coming back by history', async () => {
+  it('blocks in-page navigation out of an exception', async () => {
     const page = await session.openPage('https://www.linkedin.com/messaging/');
     expect(await heading(page)).toBe('Messages');
     await page.$eval('button', button => button.click());
