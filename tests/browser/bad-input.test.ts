@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, BROWSERS, headed, PAGES, pinRock, startBrowser, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { click, fill, texts, waitFor } from './harness/by-role';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { ADDON_ID } from './harness/firefox';
 import { sendMessageScript } from './page-script';
 
 const ROCK = 'Finish the Acme proposal';
@@ -105,6 +109,19 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await stillBlocks();
   });
 
+  it('another extension gets no answer, and moves nothing', async () => {
+    web.clear();
+    const id = kind === 'chromium' ? new URL(session.extensionUrl('')).host : ADDON_ID;
+    const folder = await mkdtemp(join(tmpdir(), 'other-extension-'));
+    await writeOtherExtension(folder, id, { request: 'finishRock', args: {} });
+    await session.browser().installExtension(folder);
+    const said = () => web.hits('other.example').find(({ path }) => path.startsWith('/said?'))?.path ?? '';
+    await until(() => said() !== '', 'The other extension did not come to speak');
+    expect(decodeURIComponent(said())).toContain('Receiving end does not exist');
+    await rm(folder, { recursive: true });
+    await stillBlocks();
+  });
+
   it.each([
     ['no address', ''],
     ['an empty address', '#'],
@@ -166,6 +183,28 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await popup.close();
   });
 });
+
+/** An extension of somebody else's, which sends a message to this one and tells other.example what came of it. */
+async function writeOtherExtension(folder: string, to: string, message: unknown): Promise<void> {
+  const manifest = {
+    manifest_version: 3,
+    name: 'Other',
+    version: '1',
+    // Each browser takes the one it knows.
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    browser_specific_settings: { gecko: { id: 'other@extension' } },
+  };
+  const script = `
+    const api = globalThis.browser ?? chrome;
+    const tell = said => api.tabs.create({ url: 'https://other.example/said?' + encodeURIComponent(said) });
+    api.runtime.sendMessage(${JSON.stringify(to)}, ${JSON.stringify(message)}).then(
+      answer => tell('answer ' + JSON.stringify(answer)),
+      error => tell(String(error)),
+    );
+  `;
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'background.js'), script);
+}
 
 /** Runs inside a page of the extension: puts an unusable database in place of its own. */
 async function breakDatabaseScript(): Promise<void> {

@@ -17,6 +17,7 @@ import { click, heading, texts, waitFor } from './harness/by-role';
 import {
   answeringServiceWorker,
   html,
+  lasting,
   pushStatePage,
   redirect,
   serviceWorkerPage,
@@ -32,6 +33,8 @@ interface Attempts {
 describe.each(BROWSERS)('the main job in %s', kind => {
   let web: FakeWeb;
   let session: BrowserSession;
+  /** A tab with a blocked page behind it in its history. */
+  let past: Page;
   const blockPage = (address: string) => `${session.extensionUrl(PAGES.blocked)}#${address}`;
 
   beforeAll(async () => {
@@ -47,6 +50,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
       html('Opener', `<button onclick="${open}">Open a window</button>`),
     );
     web.route('news.example', '/moved', () => redirect('https://www.reddit.com/r/sales?from=redirect', 301));
+    web.route('www.facebook.com', '/past', () => lasting(html('Past')));
     session = await startBrowser(kind, { fakeWeb: web });
   });
 
@@ -75,7 +79,22 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     expect(await heading(page)).toBe('From the worker');
   });
 
+  /** Goes to an address as a script of the page does: Puppeteer waits forever where Firefox has kept pages. */
+  async function leave(page: Page, address: string): Promise<void> {
+    await page.evaluate(to => location.assign(to), address);
+    await session.waitForUrl(page, url => url === address);
+  }
+
   it('pins a rock, and the open tab of a blocked site leaves it', async () => {
+    past = await session.openPage('https://www.facebook.com/past');
+    await past.evaluate(() => Object.assign(window, { keptWhole: true }));
+    await session.goto(past, 'https://news.example/');
+    // Going back finds the very page that was left: a blocked one would come back without a request.
+    await past.evaluate(() => history.back());
+    await session.waitForUrl(past, url => url === 'https://www.facebook.com/past');
+    expect(await past.evaluate(() => 'keptWhole' in window)).toBe(true);
+    await leave(past, 'https://news.example/');
+
     const open = await session.openPage('https://x.com/home');
     const popup = await pinRock(session, ROCK);
     await headed(popup, ROCK);
@@ -134,6 +153,26 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     await page.$eval('button', button => button.click());
     await session.waitForUrl(page, url => url === blockPage('https://www.linkedin.com/feed/'));
     await page.close();
+  });
+
+  it('blocks going back to a page that the browser has kept whole', async () => {
+    web.clear();
+    await past.bringToFront();
+    await past.evaluate(() => history.back());
+    await session.waitForUrl(past, url => url === blockPage('https://www.facebook.com/past'));
+    await headed(past, ROCK);
+    expect(web.hits('www.facebook.com')).toEqual([]);
+  });
+
+  it('blocks going forward to where a rock was in the way', async () => {
+    web.clear();
+    await leave(past, 'https://news.example/');
+    await past.evaluate(() => history.back());
+    await session.waitForUrl(past, url => url.startsWith(blockPage('')));
+    await past.evaluate(() => history.forward());
+    await session.waitForUrl(past, url => url === 'https://news.example/');
+    expect(web.hits('www.facebook.com')).toEqual([]);
+    await past.close();
   });
 
   it('counts each navigation that ended on the block page, and no reload of it', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask, BROWSERS, PAGES, seconds, startBrowser } from './browsers';
+import { ask, BROWSERS, PAGES, seconds, startBrowser, until } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
+import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
 
@@ -106,5 +107,23 @@ describe.each(BROWSERS)('time in %s', kind => {
     // The 2 s, and what a page takes from its request to being shown.
     expect(lost).toBeLessThan(2.5);
     expect(lost).toBeGreaterThan(-0.5);
+  });
+
+  it('Export JSON hands over a file with the visit that is going on', async () => {
+    const report = await session.openExtensionPage(PAGES.report);
+    const button = await waitFor(report, 'button', 'Export JSON');
+    await page.bringToFront();
+    await stayOn('https://www.facebook.com/', 4);
+    await button.evaluate(element => (element as HTMLButtonElement).click());
+    const saved = () => session.downloads('.json');
+    await until(async () => (await saved()).length > 0, 'No file was saved');
+    const stayed = (Date.now() - (web.hits('www.facebook.com').at(0)?.at ?? 0)) / 1000;
+    const [file = ''] = await saved();
+    const all: Exported & { format: string } = JSON.parse(file);
+    expect(all.format).toBe('big-rock');
+    expect(all.visits.map(({ site }) => site)).toEqual(['facebook.com']);
+    expect(Math.abs(timeOf(all, 'facebook.com') - stayed)).toBeLessThan(0.5);
+    await session.goto(page, 'https://after.example/');
+    await report.close();
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -39,6 +39,8 @@ export interface BrowserSession {
   goto(page: Page, url: string): Promise<void>;
   /** The first address that satisfies, or an error that names the last one. `timeout` in milliseconds. */
   waitForUrl(page: Page, isWanted: (url: string) => boolean, timeout?: number): Promise<string>;
+  /** The texts of the files that pages gave the person to keep, whose names end so. */
+  downloads(ending: string): Promise<string[]>;
   /** Ends the extension's background as the browser does when it is idle; the next event starts it again. */
   killWorker(): Promise<void>;
   /** SIGKILL to every process of the browser. */
@@ -79,6 +81,7 @@ export async function openSession(engine: Engine, options: SessionOptions): Prom
     openExtensionPage: path => openPage(extensionUrl(path)),
     goto,
     waitForUrl,
+    downloads: ending => filesIn(downloadsOf(profileDir), ending),
     killWorker: () => engine.killWorker(browser),
     crash: () => killTree(browser.process()),
     reopen: async () => {
@@ -91,6 +94,20 @@ export async function openSession(engine: Engine, options: SessionOptions): Prom
         await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Where a browser with this profile is told to put what it downloads. */
+export function downloadsOf(profileDir: string): string {
+  return join(profileDir, 'downloads');
+}
+
+async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(
+    names.filter(name => name.endsWith(ending)).map(name => readFile(join(folder, name), 'utf8')),
+  );
+  // Firefox takes the name with an empty file before the download is whole.
+  return texts.filter(text => text !== '');
 }
 
 export function isHeadless(options: SessionOptions): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import {
   type BrowserSession,
+  downloadsOf,
   environmentOf,
   isHeadless,
   openSession,
@@ -41,7 +42,13 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     args: [...flags(options.fakeWeb.port), ...(isLasting ? loadFlags(options.extensionDir) : [])],
   });
   if (!isLasting) await browser.installExtension(options.extensionDir);
+  await sendDownloadsTo(browser, downloadsOf(profileDir));
   return browser;
+}
+
+async function sendDownloadsTo(browser: Browser, downloadPath: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
 }
 
 function flags(proxyPort: number): string[] {

@@ -14,6 +14,11 @@ export function html(title: string, body = ''): Answer {
   return { body: `<!doctype html><meta charset="utf-8"><title>${text}</title><h1>${text}</h1>${body}` };
 }
 
+/** A page that the browser may keep whole when it is left, and show again when one goes back. */
+export function lasting(page: Answer): Answer {
+  return { ...page, headers: { ...page.headers, 'cache-control': 'no-cache' } };
+}
+
 export function redirect(to: string, status: 301 | 302 = 302): Answer {
   return { status, headers: { location: to } };
 }

@@ -5,11 +5,18 @@ interface Wishes {
   /** Fixes the origin of an add-on's pages, which is random otherwise. */
   readonly uuids: Readonly<Record<string, string>>;
   readonly headless: boolean;
+  readonly downloadsDir: string;
 }
 
-export function firefoxPrefs({ proxyPort, uuids, headless }: Wishes): Prefs {
+export function firefoxPrefs({ proxyPort, uuids, headless, downloadsDir }: Wishes): Prefs {
   // Puppeteer makes every window believe that it has the focus; on a display the focus is to be the real one.
-  return { ...proxy(proxyPort), ...extensions(uuids), ...QUIET, 'focusmanager.testmode': headless };
+  const focus = { 'focusmanager.testmode': headless };
+  return { ...proxy(proxyPort), ...extensions(uuids), ...downloads(downloadsDir), ...QUIET, ...focus };
+}
+
+function downloads(folder: string): Prefs {
+  const CHOSEN_FOLDER = 2;
+  return { 'browser.download.folderList': CHOSEN_FOLDER, 'browser.download.dir': folder };
 }
 
 function proxy(port: number): Prefs {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import {
   type BrowserSession,
+  downloadsOf,
   environmentOf,
   isHeadless,
   openSession,
@@ -13,7 +14,7 @@ import { evaluateInChrome } from './firefox-privileged';
 import { zipOf } from './zip';
 
 const EXECUTABLE = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
-const ADDON_ID = 'big-rock@extension';
+export const ADDON_ID = 'big-rock@extension';
 const UUID = '5f0c2a4e-8d1b-4c7e-9a36-0123456789ab';
 
 export async function startFirefox(options: SessionOptions): Promise<BrowserSession> {
@@ -30,6 +31,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
 
 async function launch(profileDir: string, options: SessionOptions): Promise<Browser> {
   const isLasting = options.lasting ?? true;
+  await mkdir(downloadsOf(profileDir), { recursive: true });
   if (isLasting) await packInto(profileDir, options.extensionDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -45,6 +47,7 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
       proxyPort: options.fakeWeb.port,
       uuids: { [ADDON_ID]: UUID },
       headless: isHeadless(options),
+      downloadsDir: downloadsOf(profileDir),
     }),
   });
   await keepPrefs(profileDir);
