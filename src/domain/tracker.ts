@@ -8,6 +8,8 @@ export interface Tracker {
   open: OpenVisit | null;
   /** When each category last had attention. */
   lastAttention: Readonly<Record<CategoryId, Instant>>;
+  /** How often the clock has been set back. */
+  clock: number;
 }
 
 export type Presence = 'active' | 'idle' | 'locked';
@@ -28,7 +30,7 @@ export interface Tracked {
   visits: Visit[];
 }
 
-export const NEW_TRACKER: Tracker = { open: null, lastAttention: {} };
+export const NEW_TRACKER: Tracker = { open: null, lastAttention: {}, clock: 0 };
 
 /** Attention is written down every so often while a visit is open. */
 export const BEAT: Duration = 2 * SECOND;
@@ -90,6 +92,8 @@ function endOf(open: OpenVisit, { at, presence, idleAfter }: Observation): Insta
 function begun(tracker: Tracker, { at, zone, site, presence, run }: Observation): Tracker {
   if (!site || presence !== 'active') return tracker;
   const last = tracker.lastAttention[site.category];
+  const wasSetBack = Object.values(tracker.lastAttention).some(ended => at < ended);
+  const clock = tracker.clock + (wasSetBack ? 1 : 0);
   const open: OpenVisit = {
     site: site.site,
     category: site.category,
@@ -99,15 +103,16 @@ function begun(tracker: Tracker, { at, zone, site, presence, run }: Observation)
     check: last === undefined || at - last >= CHECK_GAP || at < last,
     soundAt: site.audible ? at : null,
     run,
+    clock,
   };
-  return { ...tracker, open };
+  return { ...tracker, open, clock };
 }
 
 function ended(tracker: Tracker, end: Instant, dayStart: number): Tracked {
   const { open, lastAttention } = tracker;
   if (!open) return { tracker, visits: [] };
   return {
-    tracker: { open: null, lastAttention: { ...lastAttention, [open.category]: end } },
+    tracker: { ...tracker, open: null, lastAttention: { ...lastAttention, [open.category]: end } },
     visits: visitsOf(open, end, dayStart),
   };
 }

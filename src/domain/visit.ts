@@ -3,7 +3,10 @@ import type { Pattern } from './pattern';
 import type { CategoryId } from './settings';
 import { type DayKey, type Duration, type Instant, MINUTE, type Zone } from './time';
 
-/** An unbroken span of attention on one site, within one hour of one day. Its identity is its start and site. */
+/**
+ * An unbroken span of attention on one site, within one hour of one day. Its identity is its start, its site, and the
+ * setting of the clock: where a clock is set back, the same instants come twice.
+ */
 export interface Visit {
   start: Instant;
   end: Instant;
@@ -17,6 +20,8 @@ export interface Visit {
   check: boolean;
   /** The pass it belongs to, if it was on purpose. */
   pass: string | null;
+  /** How often the clock had been set back before it. */
+  clock: number;
 }
 
 /** A visit still going on. */
@@ -32,6 +37,8 @@ export interface OpenVisit {
   soundAt: Instant | null;
   /** Which run of the worker saw it last: within one run a silence means that the computer slept. */
   run: string;
+  /** How often the clock had been set back before it. */
+  clock: number;
 }
 
 /** Attention returning sooner than this is still the same look. */
@@ -58,6 +65,7 @@ export function visitsOf(open: OpenVisit, end: Instant, dayStart: number): Visit
       hour: hourOf(moment),
       check: open.check && visits.length === 0,
       pass: null,
+      clock: open.clock,
     });
     start = cut;
   }

@@ -14,7 +14,7 @@ export interface StateRow {
 /** The tables. Compound keys are identities: storing a record twice changes nothing. */
 export interface Tables {
   state: Table<StateRow, string>;
-  visits: Table<Visit, [number, string]>;
+  visits: Table<Visit, [number, string, number]>;
   attempts: Table<Attempt, string>;
   rocks: Table<Rock, string>;
   days: Table<DayTotal, [string, string]>;
@@ -29,7 +29,7 @@ export function createDatabase(name = DATABASE_NAME): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   database.version(1).stores({
     state: 'key',
-    visits: '[start+site], day',
+    visits: '[start+site+clock], day',
     attempts: 'id, day',
     rocks: 'id, day',
     days: '[day+site]',

@@ -54,7 +54,7 @@ async function loadState(database: Database): Promise<State> {
   return {
     settings: readSettings(settings).settings,
     rock: (rock as State['rock'] | undefined) ?? NEW_STATE.rock,
-    tracker: (tracker as State['tracker'] | undefined) ?? NEW_STATE.tracker,
+    tracker: { ...NEW_STATE.tracker, ...(tracker as State['tracker'] | undefined) },
   };
 }
 
@@ -78,7 +78,7 @@ async function commit(database: Database, previous: State, next: State, records:
   });
 }
 
-const visitKey = ({ start, site }: Visit): [number, string] => [start, site];
+const visitKey = ({ start, site, clock }: Visit): [number, string, number] => [start, site, clock];
 const dayKey = ({ day, site }: DayTotal): [string, string] => [day, site];
 const hourKey = ({ day, hour, category }: HourTotal): [string, number, string] => [day, hour, category];
 

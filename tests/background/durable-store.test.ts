@@ -43,6 +43,7 @@ const openVisit: OpenVisit = {
   check: true,
   soundAt: null,
   run: 'run-1',
+  clock: 0,
 };
 
 const attempt = {
@@ -71,7 +72,11 @@ describe('when the database fails', () => {
     const { store, broken } = breakable();
     const copy = fakeCopy();
     const durable = durableStore(store, copy);
-    const pinned: State = { ...NEW_STATE, rock: openRock(), tracker: { open: openVisit, lastAttention: {} } };
+    const pinned: State = {
+      ...NEW_STATE,
+      rock: openRock(),
+      tracker: { open: openVisit, lastAttention: {}, clock: 0 },
+    };
     await durable.commit(FRESH, pinned, { ...NO_RECORDS, rocks: [openRock()] });
 
     broken.is = true;
@@ -113,7 +118,7 @@ describe('when the database fails', () => {
     const durable = durableStore(store, fakeCopy());
     const going = (lastSeenAt: number): State => ({
       ...NEW_STATE,
-      tracker: { open: { ...openVisit, lastSeenAt: instant(lastSeenAt) }, lastAttention: {} },
+      tracker: { open: { ...openVisit, lastSeenAt: instant(lastSeenAt) }, lastAttention: {}, clock: 0 },
     });
     await durable.commit(FRESH, going(START + 4000), NO_RECORDS);
     broken.is = true;
@@ -130,7 +135,7 @@ describe('when the database fails', () => {
   it('only to open, what it holds open is not forgotten', async () => {
     const { store, broken } = breakable();
     const durable = durableStore(store, fakeCopy());
-    const going: State = { ...NEW_STATE, tracker: { open: openVisit, lastAttention: {} } };
+    const going: State = { ...NEW_STATE, tracker: { open: openVisit, lastAttention: {}, clock: 0 } };
     await durable.commit(FRESH, going, NO_RECORDS);
     broken.is = true;
     const loaded = await durable.load();

@@ -162,6 +162,16 @@ describe('interruptions', () => {
     expect(tracker.open?.startedAt).toBe(START.at - 3600 * SECOND);
   });
 
+  it('where the clock was set back over a full hour, both times count', () => {
+    const { visits } = playFrom(
+      at('2026-11-23T10:59:50'),
+      ...beats(0, 18, { site: FACEBOOK }),
+      ...beats(0, 18, { site: FACEBOOK }),
+      [20, {}],
+    );
+    expect(new Set(visits.map(({ start, site, clock }) => `${start} ${site} ${clock}`)).size).toBe(4);
+  });
+
   it('a browser started anew ends the visit when it was last seen', () => {
     const { tracker } = play(...beats(0, 10, { site: FACEBOOK }));
     const restarted = restart(tracker, 0);

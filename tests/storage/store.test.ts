@@ -36,6 +36,7 @@ const visit = (part: Partial<Visit> = {}): Visit => ({
   hour: 10,
   check: true,
   pass: null,
+  clock: 0,
   ...part,
 });
 
