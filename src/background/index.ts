@@ -1,10 +1,11 @@
 import { leaveTab } from '../browser/blocker';
 import { listen, openWelcome } from '../browser/events';
+import { idleTime } from '../browser/idle-time';
 import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
-import { isNewSession, markSession } from '../browser/session';
+import { markSession, readSession } from '../browser/session';
 import { readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { instant, type Moment } from '../domain/time';
@@ -16,6 +17,7 @@ import { durableStore } from './durable-store';
 import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
 import { showStep } from './projector';
+import { secure } from './secure';
 
 const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });
 const newId = () => crypto.randomUUID();
@@ -28,11 +30,13 @@ const beat = createHeartbeat(() => look('beat'));
 
 const dispatcher = createDispatcher({
   now,
+  uptime: () => performance.now(),
   run: newId(),
   store: durableStore(store, { read: readCopy, write: writeCopy }),
-  session: { isNew: isNewSession, mark: markSession },
+  session: { read: readSession, mark: markSession, secure },
   inFront,
   presence,
+  idleTime,
   show: shown => showStep(shown, beat),
   watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
 });

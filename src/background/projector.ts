@@ -19,12 +19,14 @@ export async function showStep(shown: Shown, beat: (on: boolean) => void): Promi
 
   const isWhole = occasion === 'started' || occasion === 'scheduled';
   const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
-  const parts: Promise<unknown>[] = [sweep(blockerOf(state, { at, zone }), occasion !== 'moved')];
+  const parts: Promise<unknown>[] = [
+    sweep(blockerOf(state, { at, zone }), occasion !== 'moved'),
+    keepReviving(isOpen),
+  ];
   if (isDecided) {
     const { rules, icon, nextChangeAt } = project(state, { at, zone });
     parts.push(applyRules(rules), showIcon(icon), wakeAt(nextChangeAt));
   }
-  if (isWhole || isOpen !== (before.tracker.open !== null)) parts.push(keepReviving(isOpen));
   await Promise.all(parts.map(part => part.catch(report)));
 
   // A run that merely starts has nothing to tell: pages that are open have read what there is.

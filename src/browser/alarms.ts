@@ -11,9 +11,14 @@ export async function wakeAt(at: Instant): Promise<void> {
   if (installed?.scheduledTime !== at) browser.alarms.create(ALARMS.change, { when: at });
 }
 
+/** Wakes the worker every so often from now on. */
+export function revive(): void {
+  browser.alarms.create(ALARMS.revival, { periodInMinutes: REVIVAL / MINUTE });
+}
+
 /** While a listed site is attended, an alarm starts the beats again should the worker have been killed. */
 export async function keepReviving(on: boolean): Promise<void> {
   const installed = await browser.alarms.get(ALARMS.revival);
-  if (on && !installed) browser.alarms.create(ALARMS.revival, { periodInMinutes: REVIVAL / MINUTE });
+  if (on && !installed) revive();
   if (!on && installed) await browser.alarms.clear(ALARMS.revival);
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Presence } from '../domain/tracker';
+import type { Moment } from '../domain/time';
+import type { Presence, Sighting } from '../domain/tracker';
 import { queryTabs } from './query-tabs';
 
 /** What the person has before them. `address` is null on any page we were given no access to. */
@@ -19,6 +20,9 @@ export async function inFront(): Promise<InFront> {
   if (!tab) return NOTHING;
   return { address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
 }
+
+/** What was in front at a moment, and which run of the worker saw it. */
+export interface Glimpse extends InFront, Sighting, Moment {}
 
 /** Whether somebody is there, given after how long without input nobody is. */
 export const presence = (idleSeconds: number): Promise<Presence> => browser.idle.queryState(idleSeconds);

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern';
 import type { CategoryId } from './settings';
-import { type Duration, type Instant, instant, type Moment, SECOND } from './time';
+import { type Duration, type Instant, instant, MINUTE, type Moment, SECOND } from './time';
 import { CHECK_GAP, type OpenVisit, type Visit, visitsOf } from './visit';
 
 /** What the tracker remembers between two events. At most one visit is open. */
@@ -10,19 +10,27 @@ export interface Tracker {
   lastAttention: Readonly<Record<CategoryId, Instant>>;
   /** How often the clock has been set back. */
   clock: number;
+  /** The last observation that mattered, by the run of the worker that made it. */
+  seen: Sighting | null;
+  /** The site whose sound has stopped while nobody touched anything: should it sound again, it goes on. */
+  hushed: Pattern | null;
+}
+
+/** When something was seen, by a clock that nobody can set: how long that run of the worker had been up. */
+export interface Sighting {
+  run: string;
+  uptime: Duration;
 }
 
 export type Presence = 'active' | 'idle' | 'locked';
 
 /** What was in front of the person at a moment, as the browser tells it. */
-export interface Observation extends Moment {
+export interface Observation extends Moment, Sighting {
   /** The listed site in the active tab of the focused window, if there is one. */
   site: { site: Pattern; category: CategoryId; audible: boolean } | null;
   presence: Presence;
-  /** How long nobody has touched anything when presence turns idle. */
-  idleAfter: Duration;
-  /** Names this run of the worker. */
-  run: string;
+  /** How long nobody has touched anything, where presence is idle. */
+  idleFor: Duration;
 }
 
 export interface Tracked {
@@ -30,7 +38,7 @@ export interface Tracked {
   visits: Visit[];
 }
 
-export const NEW_TRACKER: Tracker = { open: null, lastAttention: {}, clock: 0 };
+export const NEW_TRACKER: Tracker = { open: null, lastAttention: {}, clock: 0, seen: null, hushed: null };
 
 /** Attention is written down every so often while a visit is open. */
 export const BEAT: Duration = 2 * SECOND;
@@ -41,23 +49,26 @@ export const REVIVAL: Duration = 30 * SECOND;
 /** One run of the worker beats every 2 s, so a silence this long in it means that the computer slept. */
 const SLEPT: Duration = 5 * BEAT;
 
-/** A killed worker is back after the alarm at the latest, with some room for a late alarm and a slow start. */
-const GONE: Duration = REVIVAL + 15 * SECOND;
+/** A killed worker is back after the alarm, or after the next one, with some room for a late one and a slow start. */
+const GONE: Duration = 2 * REVIVAL + 15 * SECOND;
+
+/** The wall clock and the one that nobody can set may differ by this much between two beats; more, and it was set. */
+const TIME_SET: Duration = SECOND;
+
+/** Sound that comes back within this is the same thing playing on: the next song, the next video. */
+const HUSH: Duration = MINUTE;
 
 /** Takes in what is in front of the person now; returns the visits that have ended. */
 export function observe(tracker: Tracker, seen: Observation, dayStart: number): Tracked {
-  const visits: Visit[] = [];
-  const broken = breakAt(tracker.open, seen);
-  const before = broken === null ? { tracker, visits } : ended(tracker, broken, dayStart);
-  const open = before.tracker.open;
-  visits.push(...(broken === null ? [] : before.visits));
-
-  if (open && goesOn(open, seen)) {
-    return { tracker: { ...before.tracker, open: extended(open, seen) }, visits };
-  }
-  const after = open ? ended(before.tracker, endOf(open, seen), dayStart) : before;
-  if (open) visits.push(...after.visits);
-  return { tracker: begun(after.tracker, seen), visits };
+  if (isStale(tracker, seen)) return { tracker, visits: [] };
+  const { open } = tracker;
+  if (!open) return { tracker: begun(tracker, seen), visits: [] };
+  const reach = reachOf(tracker, open, seen);
+  if (reach.isWhole && goesOn(open, seen)) return { tracker: extended(tracker, open, seen), visits: [] };
+  const { end, bySound } = endOf(open, seen, reach);
+  const after = ended(tracker, end, dayStart);
+  const hushed = bySound && reach.isWhole && isSame(open, seen) ? open.site : null;
+  return { ...after, tracker: begun({ ...after.tracker, hushed, seen: sightingOf(seen) }, seen) };
 }
 
 /** The browser was started anew: whatever was open ended when it was last seen. */
@@ -65,34 +76,67 @@ export function restart(tracker: Tracker, dayStart: number): Tracked {
   return tracker.open ? ended(tracker, tracker.open.lastSeenAt, dayStart) : { tracker, visits: [] };
 }
 
-/** Where an open visit was interrupted without anyone being told; null if it was not. */
-function breakAt(open: OpenVisit | null, seen: Observation): Instant | null {
-  if (!open) return null;
-  const silence = seen.at - open.lastSeenAt;
-  const limit = seen.run === open.run ? SLEPT : GONE;
-  return silence < 0 || silence > limit ? open.lastSeenAt : null;
+/** Old news: this run has seen something later already. */
+function isStale({ seen }: Tracker, { run, uptime }: Sighting): boolean {
+  return seen !== null && seen.run === run && uptime < seen.uptime;
 }
 
-/** Sound keeps a visit going while nobody touches anything, but it does not begin one. */
+/** How far an open visit is known to reach, by its own time. */
+interface Reach {
+  reached: Instant;
+  /** What its own time would be now; null where nobody knows. */
+  now: Instant | null;
+  /** Whether nothing has come between. */
+  isWhole: boolean;
+}
+
+/**
+ * One run of the worker knows how much time has truly passed: where the wall clock says something else, it was set, or
+ * the computer slept. From one run to the next there is the wall clock alone.
+ */
+function reachOf({ seen: before }: Tracker, { lastSeenAt }: OpenVisit, seen: Observation): Reach {
+  const silence = seen.at - lastSeenAt;
+  const whole = { reached: seen.at, now: seen.at, isWhole: true };
+  if (seen.run !== before?.run) {
+    if (silence < 0) return { reached: lastSeenAt, now: null, isWhole: false };
+    return silence > GONE ? { reached: lastSeenAt, now: seen.at, isWhole: false } : whole;
+  }
+  const passed = seen.uptime - before.uptime;
+  const now = instant(lastSeenAt + passed);
+  if (passed > SLEPT) return { reached: lastSeenAt, now, isWhole: false };
+  return Math.abs(silence - passed) > TIME_SET ? { reached: now, now, isWhole: false } : whole;
+}
+
+const isSame = (open: OpenVisit, { site, zone }: Observation): boolean =>
+  site?.site === open.site && zone === open.zone;
+
+/** Sound keeps a visit going while nobody touches anything. */
 function goesOn(open: OpenVisit, seen: Observation): boolean {
-  if (seen.site?.site !== open.site || seen.zone !== open.zone) return false;
-  return seen.presence === 'active' || (seen.presence === 'idle' && seen.site.audible);
+  if (!isSame(open, seen)) return false;
+  return seen.presence === 'active' || (seen.presence === 'idle' && seen.site?.audible === true);
 }
 
-function extended(open: OpenVisit, { at, run, site }: Observation): OpenVisit {
-  return { ...open, lastSeenAt: at, run, soundAt: site?.audible ? at : open.soundAt };
+/** Where a visit ends: where it reached, or when the person left, at the last input or when the sound stopped. */
+function endOf(open: OpenVisit, { presence, idleFor }: Observation, { reached, now }: Reach) {
+  if (presence !== 'idle' || now === null) return { end: reached, bySound: false };
+  const touchedAt = Math.max(open.startedAt, now - idleFor);
+  const heardAt = open.audible ? reached : (open.soundAt ?? open.startedAt);
+  const end = instant(Math.min(reached, Math.max(touchedAt, heardAt)));
+  return { end, bySound: heardAt > touchedAt };
 }
 
-/** An idle visit ended at the last input, or when its sound stopped; any other ends now. */
-function endOf(open: OpenVisit, { at, presence, idleAfter }: Observation): Instant {
-  if (presence !== 'idle') return at;
-  return instant(Math.min(at, Math.max(open.startedAt, at - idleAfter, open.soundAt ?? open.startedAt)));
+function extended(tracker: Tracker, open: OpenVisit, seen: Observation): Tracker {
+  const audible = seen.site?.audible === true;
+  // Sound that has just stopped was heard until now.
+  const soundAt = audible || open.audible ? seen.at : open.soundAt;
+  return { ...tracker, open: { ...open, lastSeenAt: seen.at, audible, soundAt }, seen: sightingOf(seen) };
 }
 
-function begun(tracker: Tracker, { at, zone, site, presence, run }: Observation): Tracker {
-  if (!site || presence !== 'active') return tracker;
+function begun(tracker: Tracker, seen: Observation): Tracker {
+  const { at, zone, site } = seen;
+  if (!site || !begins(tracker, seen)) return stillHushed(tracker, seen);
   const last = tracker.lastAttention[site.category];
-  const wasSetBack = Object.values(tracker.lastAttention).some(ended => at < ended);
+  const wasSetBack = Object.values(tracker.lastAttention).some(end => at < end);
   const clock = tracker.clock + (wasSetBack ? 1 : 0);
   const open: OpenVisit = {
     site: site.site,
@@ -100,19 +144,40 @@ function begun(tracker: Tracker, { at, zone, site, presence, run }: Observation)
     startedAt: at,
     lastSeenAt: at,
     zone,
-    check: last === undefined || at - last >= CHECK_GAP || at < last,
+    check: last === undefined || at - last >= CHECK_GAP,
+    audible: site.audible,
     soundAt: site.audible ? at : null,
-    run,
     clock,
   };
-  return { ...tracker, open, clock };
+  return { ...tracker, open, clock, seen: sightingOf(seen), hushed: null };
+}
+
+/** Somebody who is there begins a visit; sound alone does not, but it takes up one that it had carried before. */
+function begins({ hushed, lastAttention }: Tracker, { at, presence, site }: Observation): boolean {
+  if (presence === 'active') return true;
+  if (presence !== 'idle' || !site?.audible || site.site !== hushed) return false;
+  const silence = at - (lastAttention[site.category] ?? at);
+  return silence >= 0 && silence < HUSH;
+}
+
+function stillHushed(tracker: Tracker, { presence, site }: Observation): Tracker {
+  if (tracker.hushed === null) return tracker;
+  const isStill = presence === 'idle' && site?.site === tracker.hushed;
+  return isStill ? tracker : { ...tracker, hushed: null };
 }
 
 function ended(tracker: Tracker, end: Instant, dayStart: number): Tracked {
   const { open, lastAttention } = tracker;
   if (!open) return { tracker, visits: [] };
   return {
-    tracker: { ...tracker, open: null, lastAttention: { ...lastAttention, [open.category]: end } },
+    tracker: {
+      ...tracker,
+      open: null,
+      lastAttention: { ...lastAttention, [open.category]: end },
+      hushed: null,
+    },
     visits: visitsOf(open, end, dayStart),
   };
 }
+
+const sightingOf = ({ run, uptime }: Sighting): Sighting => ({ run, uptime });

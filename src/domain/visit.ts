@@ -33,10 +33,10 @@ export interface OpenVisit {
   lastSeenAt: Instant;
   zone: Zone;
   check: boolean;
+  /** Whether the tab played sound when it was last seen. */
+  audible: boolean;
   /** Until when the tab was known to play sound, if it did. */
   soundAt: Instant | null;
-  /** Which run of the worker saw it last: within one run a silence means that the computer slept. */
-  run: string;
   /** How often the clock had been set back before it. */
   clock: number;
 }

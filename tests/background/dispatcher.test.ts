@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatcher, type Surround } from '../../src/background/dispatcher';
 import type { InFront } from '../../src/browser/look-around';
+import type { Session } from '../../src/browser/session';
 import { NEW_STATE, type Records, type State } from '../../src/domain/state';
 import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
+import type { Presence } from '../../src/domain/tracker';
 import { at, later } from '../fixtures/moment';
+
+const START = at('2026-11-23T10:05');
 
 /** A dispatcher over an object in place of the database and the browser. */
 function desk() {
   const world = {
-    moment: at('2026-11-23T10:05') as Moment,
+    moment: START as Moment,
     state: NEW_STATE as State,
     records: [] as Records[],
     front: { address: null, audible: false } as InFront,
-    isNew: false,
+    session: { isNew: false, glimpses: [] } as Session,
+    there: 'active' as Presence,
+    idleTime: 0,
     log: [] as string[],
     watched: null as number | null,
   };
   const surround: Surround = {
     now: () => world.moment,
+    uptime: () => world.moment.at - START.at,
     run: 'run-1',
     store: {
       load: async () => ({ state: world.state, trouble: null }),
@@ -28,13 +35,17 @@ function desk() {
       },
     },
     session: {
-      isNew: async () => world.isNew,
+      read: async () => world.session,
       mark: async () => {
-        world.isNew = false;
+        world.session = { ...world.session, isNew: false };
+      },
+      secure: glimpses => {
+        world.session = { ...world.session, glimpses };
       },
     },
     inFront: async () => world.front,
-    presence: async () => 'active',
+    presence: async () => world.there,
+    idleTime: async () => world.idleTime,
     show: async ({ occasion }) => void world.log.push(`show ${occasion}`),
     watchFor: (listed, seconds) => {
       world.watched = listed ? seconds : null;
@@ -89,14 +100,14 @@ describe('the dispatcher', () => {
   });
 
   it('ends what was open when the browser was started anew', async () => {
-    const { world, dispatcher, pass, goTo } = desk();
+    const { world, surround, dispatcher, pass, goTo } = desk();
     goTo('https://x.com/');
     await dispatcher.look('moved');
     pass(4 * SECOND);
     await dispatcher.look('beat');
     pass(3 * SECOND);
-    world.isNew = true;
-    await dispatcher.look('scheduled');
+    world.session = { ...world.session, isNew: true };
+    await createDispatcher(surround).look('started');
     expect(visits(world.records)).toEqual([['x.com', 4]]);
     expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
   });

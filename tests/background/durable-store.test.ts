@@ -5,7 +5,7 @@ import type { Pattern } from '../../src/domain/pattern';
 import { SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
 import { instant } from '../../src/domain/time';
-import { restart } from '../../src/domain/tracker';
+import { NEW_TRACKER, restart } from '../../src/domain/tracker';
 import type { OpenVisit } from '../../src/domain/visit';
 import { createDatabase } from '../../src/storage/database';
 import { createStore, type Store } from '../../src/storage/store';
@@ -41,8 +41,8 @@ const openVisit: OpenVisit = {
   lastSeenAt: instant(START + 4000),
   zone: ZONE,
   check: true,
+  audible: false,
   soundAt: null,
-  run: 'run-1',
   clock: 0,
 };
 
@@ -75,7 +75,7 @@ describe('when the database fails', () => {
     const pinned: State = {
       ...NEW_STATE,
       rock: openRock(),
-      tracker: { open: openVisit, lastAttention: {}, clock: 0 },
+      tracker: { ...NEW_TRACKER, open: openVisit },
     };
     await durable.commit(FRESH, pinned, { ...NO_RECORDS, rocks: [openRock()] });
 
@@ -118,7 +118,7 @@ describe('when the database fails', () => {
     const durable = durableStore(store, fakeCopy());
     const going = (lastSeenAt: number): State => ({
       ...NEW_STATE,
-      tracker: { open: { ...openVisit, lastSeenAt: instant(lastSeenAt) }, lastAttention: {}, clock: 0 },
+      tracker: { ...NEW_TRACKER, open: { ...openVisit, lastSeenAt: instant(lastSeenAt) } },
     });
     await durable.commit(FRESH, going(START + 4000), NO_RECORDS);
     broken.is = true;
@@ -135,7 +135,7 @@ describe('when the database fails', () => {
   it('only to open, what it holds open is not forgotten', async () => {
     const { store, broken } = breakable();
     const durable = durableStore(store, fakeCopy());
-    const going: State = { ...NEW_STATE, tracker: { open: openVisit, lastAttention: {}, clock: 0 } };
+    const going: State = { ...NEW_STATE, tracker: { ...NEW_TRACKER, open: openVisit } };
     await durable.commit(FRESH, going, NO_RECORDS);
     broken.is = true;
     const loaded = await durable.load();

@@ -18,20 +18,21 @@ function play(...seen: [seconds: number, what: Seen][]): { visits: Visit[]; trac
   return playFrom(START, ...seen);
 }
 
+/** Nothing listed in front and somebody there, so many seconds after a moment. */
+const seenAt = (seconds: number, start = START): Observation => ({
+  ...later(start, seconds * SECOND),
+  site: null,
+  presence: 'active',
+  idleFor: MINUTE,
+  run: 'run-1',
+  uptime: seconds * SECOND,
+});
+
 function playFrom(start: Moment, ...seen: [seconds: number, what: Seen][]) {
   let tracker = NEW_TRACKER;
   const visits: Visit[] = [];
   for (const [seconds, what] of seen) {
-    const moment = later(start, seconds * SECOND);
-    const observation: Observation = {
-      ...moment,
-      site: null,
-      presence: 'active',
-      idleAfter: MINUTE,
-      run: 'run-1',
-      ...what,
-    };
-    const tracked = observe(tracker, observation, 0);
+    const tracked = observe(tracker, { ...seenAt(seconds, start), ...what }, 0);
     tracker = tracked.tracker;
     visits.push(...tracked.visits);
   }
@@ -96,7 +97,7 @@ describe('idleness', () => {
       201,
       { presence: 'idle' },
     ]);
-    expect(seconds(visits)).toEqual([['facebook.com', 0, 200]]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 201]]);
   });
 
   it('ends a visit when its sound stopped, if that was after the last input', () => {
@@ -107,7 +108,26 @@ describe('idleness', () => {
       ...beats(64, 98, { site: FACEBOOK }),
       [100, { site: FACEBOOK, presence: 'idle' }],
     );
-    expect(seconds(visits)).toEqual([['facebook.com', 0, 58]]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 60]]);
+  });
+
+  it('takes up what it carried when it sounds again within a minute, and nothing else', () => {
+    const silent: Seen = { site: FACEBOOK, presence: 'idle' };
+    const playing: Seen = { site: { ...FACEBOOK, audible: true }, presence: 'idle' };
+    const { visits } = play(
+      [0, { site: { ...FACEBOOK, audible: true } }],
+      ...beats(2, 90, playing),
+      [91, silent],
+      [100, playing],
+      ...beats(102, 110, playing),
+      [111, silent],
+      [172, playing],
+      [180, {}],
+    );
+    expect(seconds(visits)).toEqual([
+      ['facebook.com', 0, 91],
+      ['facebook.com', 100, 111],
+    ]);
   });
 
   it('is broken by coming back, which begins a new visit', () => {
@@ -133,22 +153,25 @@ describe('idleness', () => {
 });
 
 describe('interruptions', () => {
-  it('a worker killed and revived by its alarm loses nothing', () => {
+  it.each([
+    ['its alarm', 40],
+    ['the alarm after one that never came', 84],
+  ])('a worker killed and revived by %s loses nothing', (_name, back) => {
     const { visits } = play(
       ...beats(0, 10, { site: FACEBOOK }),
-      [40, { site: FACEBOOK, run: 'run-2' }],
-      [42, { run: 'run-2' }],
+      [back, { site: FACEBOOK, run: 'run-2' }],
+      [back + 2, { run: 'run-2' }],
     );
-    expect(seconds(visits)).toEqual([['facebook.com', 0, 42]]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, back + 2]]);
   });
 
   it('a silence longer than the alarm allows ends the visit when it was last seen', () => {
     const { visits, tracker } = play(...beats(0, 10, { site: FACEBOOK }), [
-      56,
+      86,
       { site: FACEBOOK, run: 'run-2' },
     ]);
     expect(seconds(visits)).toEqual([['facebook.com', 0, 10]]);
-    expect(tracker.open?.startedAt).toBe(START.at + 56 * SECOND);
+    expect(tracker.open?.startedAt).toBe(START.at + 86 * SECOND);
   });
 
   it('a silence within one run of the worker is sleep', () => {
@@ -156,18 +179,36 @@ describe('interruptions', () => {
     expect(seconds(visits)).toEqual([['facebook.com', 0, 10]]);
   });
 
-  it('a clock set back ends the visit when it was last seen', () => {
-    const { visits, tracker } = play(...beats(0, 10, { site: FACEBOOK }), [-3600, { site: FACEBOOK }]);
+  it.each([
+    ['back', -3600],
+    ['forward', 3600],
+    ['by a sleep in which its own clock stood still', 8 * 3600],
+  ])('a clock set %s ends the visit when that came, by how long the worker has been up', (_name, to) => {
+    const { visits, tracker } = play(...beats(0, 10, { site: FACEBOOK }), [
+      to,
+      { site: FACEBOOK, uptime: 11 * SECOND },
+    ]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 11]]);
+    expect(tracker.open?.startedAt).toBe(START.at + to * SECOND);
+  });
+
+  it('a clock set back between two runs ends the visit when it was last seen', () => {
+    const { visits } = play(...beats(0, 10, { site: FACEBOOK }), [-60, { site: FACEBOOK, run: 'run-2' }]);
     expect(seconds(visits)).toEqual([['facebook.com', 0, 10]]);
-    expect(tracker.open?.startedAt).toBe(START.at - 3600 * SECOND);
+  });
+
+  it('what a run saw before it saw something later changes nothing', () => {
+    const { tracker } = play(...beats(0, 10, { site: FACEBOOK }));
+    const late = observe(tracker, { ...seenAt(9), site: GMAIL }, 0);
+    expect(late).toEqual({ tracker, visits: [] });
   });
 
   it('where the clock was set back over a full hour, both times count', () => {
     const { visits } = playFrom(
       at('2026-11-23T10:59:50'),
       ...beats(0, 18, { site: FACEBOOK }),
-      ...beats(0, 18, { site: FACEBOOK }),
-      [20, {}],
+      ...beats(0, 18, { site: FACEBOOK, run: 'run-2' }),
+      [20, { run: 'run-2' }],
     );
     expect(new Set(visits.map(({ start, site, clock }) => `${start} ${site} ${clock}`)).size).toBe(4);
   });
