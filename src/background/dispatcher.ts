@@ -1,10 +1,10 @@
 import type { Glimpse, InFront } from '../browser/look-around';
-import type { Session } from '../browser/session';
+import type { Secured, Session } from '../browser/session';
 import { siteFor, siteListOf } from '../domain/site-list';
 import { isEmpty, type State } from '../domain/state';
 import { type Event, type Fault, type Step, step } from '../domain/step';
-import type { Duration, Moment } from '../domain/time';
-import type { Presence } from '../domain/tracker';
+import { type Duration, type Moment, SECOND } from '../domain/time';
+import { isTakenIn, type Presence } from '../domain/tracker';
 import type { DurableStore, Loaded } from './durable-store';
 
 /** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
@@ -14,6 +14,8 @@ export interface Shown extends Moment {
   before: State;
   step: Step;
   occasion: Occasion | 'asked';
+  /** Whether to look again soon. */
+  again: boolean;
 }
 
 export interface Surround {
@@ -26,7 +28,7 @@ export interface Surround {
     read: () => Promise<Session>;
     mark: () => Promise<void>;
     /** Keeps what was seen where it outlives this run, and sees to it that there will be another. */
-    secure: (glimpses: readonly Glimpse[]) => void;
+    secure: (secured: Secured) => void;
   };
   inFront: () => Promise<InFront>;
   presence: (idleSeconds: number) => Promise<Presence>;
@@ -34,8 +36,8 @@ export interface Surround {
   idleTime: (atLeast: number) => Promise<Duration>;
   /** Brings the browser in line with the state; told of every step, in order. */
   show: (shown: Shown) => Promise<void>;
-  /** Whether a listed site is in front: only then does it matter whether somebody is there. */
-  watchFor: (listedInFront: boolean, idleSeconds: number) => void;
+  /** Whether a page that we may see is in front: only then does it matter whether somebody is there. */
+  watchFor: (seesPage: boolean, idleSeconds: number) => void;
 }
 
 export interface Dispatcher {
@@ -52,13 +54,15 @@ export interface Dispatcher {
 }
 
 /**
- * Load, step, commit, show: one event after the other, in the order in which they came. The tail of this queue, and
- * what the run before has left to be taken in, is all that is kept in memory.
+ * Load, step, commit, show: one event after the other, in the order in which they came. All that is kept in memory is
+ * the tail of this queue, and of a run's first turn, what the run before has left and whether that turn is over.
  */
 export function createDispatcher(surround: Surround): Dispatcher {
   const { now, uptime, run, store, session, inFront, presence, idleTime, show, watchFor } = surround;
   let tail: Promise<unknown> = Promise.resolve();
   let left: Session | null = null;
+  /** Whether this run has brought the browser in line: whatever it was started for, its first look does. */
+  let isShown = false;
 
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const result = tail.then(job);
@@ -66,64 +70,74 @@ export function createDispatcher(surround: Surround): Dispatcher {
     return result;
   };
 
-  const take = async (loaded: Loaded, event: Event, occasion: Shown['occasion']): Promise<Step> => {
-    const before = loaded.state;
-    const taken = step(before, event);
-    if (taken.state !== before || !isEmpty(taken.records)) {
+  const commit = async (loaded: Loaded, event: Event): Promise<Step> => {
+    const taken = step(loaded.state, event);
+    if (taken.state !== loaded.state || !isEmpty(taken.records)) {
       await store.commit(loaded, taken.state, taken.records);
     }
-    await show({ before, step: taken, occasion, at: event.at, zone: event.zone });
     return taken;
   };
 
-  /** What the run before has left: all of it in the first turn, nothing once it has been taken in. */
+  const tell = (
+    { state: before }: Loaded,
+    { at, zone }: Event,
+    taken: Step,
+    how: Pick<Shown, 'occasion' | 'again'>,
+  ) => {
+    const again = how.again || before.tracker.open !== null || taken.state.tracker.open !== null;
+    return show({ before, step: taken, at, zone, occasion: how.occasion, again });
+  };
+
   const leftBefore = async (): Promise<Session> => {
     left ??= await session.read();
     return left;
   };
 
-  const after = async (loaded: Loaded, event: Event, occasion: Shown['occasion']): Promise<Loaded> => {
-    const { state } = await take(loaded, event, occasion);
-    return { ...loaded, state };
-  };
-
+  /** The state with all that the run before has left taken in. Nothing is shown: what is true now comes next. */
   const current = async (moment: Moment): Promise<Loaded> => {
-    let loaded = await store.load();
+    const loaded = await store.load();
     const { isNew, glimpses } = await leftBefore();
+    let { state } = loaded;
     if (isNew) {
-      loaded = await after(loaded, { type: 'browser-started', ...moment }, 'started');
+      state = (await commit({ ...loaded, state }, { type: 'browser-started', ...moment })).state;
       await session.mark();
     }
     for (const glimpse of glimpses) {
-      // How long somebody had been gone by then is not known any more; the look at what is now tells it again.
-      const isLocked = (await presence(loaded.state.settings.idleSeconds)) === 'locked';
-      const event = observation(loaded.state, glimpse, isLocked ? 'locked' : 'active', 0);
-      loaded = await after(loaded, event, 'moved');
+      if (isTakenIn(state.tracker, glimpse)) continue;
+      const idleFor = state.settings.idleSeconds * SECOND;
+      state = (await commit({ ...loaded, state }, observation(state, glimpse, idleFor))).state;
     }
-    left = NOTHING_LEFT;
-    return loaded;
+    left = { isNew: false, glimpses: [], idleSeconds: state.settings.idleSeconds };
+    return { ...loaded, state };
   };
 
   /** A look begins in the turn of the call: waiting in the queue must not make an old moment tell of a new page. */
   const looking = (occasion: Occasion): (() => Promise<Loaded>) => {
     const seen = { ...now(), run, uptime: uptime() };
-    const looked = inFront().then((front): Glimpse => ({ ...seen, ...front }));
+    const looked = inFront();
     // Awaited when its turn has come; until then a failure has nobody to hear it.
     looked.catch(() => undefined);
-    return async () => observed(occasion, await looked);
+    return async () => observed(occasion, { ...seen, ...(await looked) });
   };
 
-  const observed = async (occasion: Occasion, glimpse: Glimpse): Promise<Loaded> => {
+  const observed = async (occasion: Occasion, seen: Omit<Glimpse, 'presence'>): Promise<Loaded> => {
+    const { glimpses, idleSeconds } = await leftBefore();
+    const glimpse: Glimpse = { ...seen, presence: await presence(idleSeconds) };
     // A beat tells nothing new; what anything else tells must survive this run.
-    if (occasion !== 'beat') session.secure([...(await leftBefore()).glimpses, glimpse]);
+    const isNews = occasion !== 'beat';
+    watchFor(seen.address !== null, idleSeconds);
+    if (isNews) session.secure({ glimpses: [...glimpses, glimpse], idleSeconds });
     const loaded = await current(glimpse);
-    const { idleSeconds } = loaded.state.settings;
-    const there = await presence(idleSeconds);
-    const isLeaving = there === 'idle' && !glimpse.audible && loaded.state.tracker.open !== null;
+    const isLeaving = glimpse.presence === 'idle' && !glimpse.audible && loaded.state.tracker.open !== null;
     const idleFor = isLeaving ? (await idleTime(idleSeconds)) - (uptime() - glimpse.uptime) : 0;
-    const event = observation(loaded.state, glimpse, there, idleFor);
-    watchFor(event.site !== null, idleSeconds);
-    return after(loaded, event, occasion);
+    const event = observation(loaded.state, glimpse, idleFor);
+    const taken = await commit(loaded, event);
+    if (isNews) session.secure({ glimpses: [], idleSeconds: loaded.state.settings.idleSeconds });
+    // Who comes back before the browser has noticed that nobody was there is no news to it: only a look tells.
+    const again = isNews && event.site !== null && event.presence === 'idle';
+    await tell(loaded, event, taken, { occasion: isShown ? occasion : 'started', again });
+    isShown = true;
+    return { ...loaded, state: taken.state };
   };
 
   return {
@@ -135,20 +149,22 @@ export function createDispatcher(surround: Surround): Dispatcher {
       return inTurn(async () => read(await look()));
     },
     dispatch(event) {
-      return inTurn(async () => (await take(await current(event), event, 'asked')).fault);
+      return inTurn(async () => {
+        const loaded = await current(event);
+        const taken = await commit(loaded, event);
+        await tell(loaded, event, taken, { occasion: 'asked', again: false });
+        return taken.fault;
+      });
     },
     load: () => inTurn(() => current(now())),
   };
 }
 
-const NOTHING_LEFT: Session = { isNew: false, glimpses: [] };
-
 function observation(
   { settings }: State,
   { address, audible, ...seen }: Glimpse,
-  presence: Presence,
   idleFor: Duration,
 ): Extract<Event, { type: 'observed' }> {
   const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-  return { type: 'observed', ...seen, site: listed && { ...listed, audible }, presence, idleFor };
+  return { type: 'observed', ...seen, site: listed && { ...listed, audible }, idleFor };
 }

@@ -38,7 +38,7 @@ const dispatcher = createDispatcher({
   presence,
   idleTime,
   show: shown => showStep(shown, beat),
-  watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
+  watchFor: (seesPage, idleSeconds) => watchIdleness(seesPage ? idleSeconds : null),
 });
 
 const handlers = createHandlers({

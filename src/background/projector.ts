@@ -10,19 +10,17 @@ import type { Shown } from './dispatcher';
  * keep the others, least of all blocking, from being done.
  */
 export async function showStep(shown: Shown, beat: (on: boolean) => void): Promise<void> {
-  const { before, step, occasion, at, zone } = shown;
+  const { before, step, occasion, again, at, zone } = shown;
   const { state, records } = step;
-  const isOpen = state.tracker.open !== null;
   const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
-  beat(isOpen);
-  if (occasion === 'beat' && !isMoved) return;
+  beat(again);
+  const parts: Promise<unknown>[] = [];
+  if (occasion !== 'beat' || isMoved || !again) parts.push(keepReviving(again));
+  const isQuiet = occasion === 'beat' && !isMoved;
+  if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
 
   const isWhole = occasion === 'started' || occasion === 'scheduled';
   const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
-  const parts: Promise<unknown>[] = [
-    sweep(blockerOf(state, { at, zone }), occasion !== 'moved'),
-    keepReviving(isOpen),
-  ];
   if (isDecided) {
     const { rules, icon, nextChangeAt } = project(state, { at, zone });
     parts.push(applyRules(rules), showIcon(icon), wakeAt(nextChangeAt));

@@ -21,8 +21,10 @@ export async function inFront(): Promise<InFront> {
   return { address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
 }
 
-/** What was in front at a moment, and which run of the worker saw it. */
-export interface Glimpse extends InFront, Sighting, Moment {}
+/** What was in front at a moment, whether somebody was there, and which run of the worker saw it. */
+export interface Glimpse extends InFront, Sighting, Moment {
+  presence: Presence;
+}
 
 /** Whether somebody is there, given after how long without input nobody is. */
 export const presence = (idleSeconds: number): Promise<Presence> => browser.idle.queryState(idleSeconds);

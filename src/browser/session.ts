@@ -1,26 +1,31 @@
 import browser from 'webextension-polyfill';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import type { Glimpse } from './look-around';
 
 /** What outlives the worker but neither the browser nor the extension's reload. */
 export interface Session {
   /** Whether the browser was started, or the extension reloaded, since the session was last marked. */
   isNew: boolean;
-  /** What was seen and perhaps not yet taken in when the worker ended, oldest first. */
+  /** What was seen and not yet taken in when the worker ended, oldest first. */
   glimpses: readonly Glimpse[];
+  /** After how long without input nobody is there, as last known. */
+  idleSeconds: number;
 }
 
+export type Secured = Pick<Session, 'glimpses' | 'idleSeconds'>;
+
 const MARK = 'session';
-const GLIMPSES = 'glimpses';
+const EMPTY: Secured = { glimpses: [], idleSeconds: DEFAULT_SETTINGS.idleSeconds };
 
 export async function readSession(): Promise<Session> {
-  const kept = await browser.storage.session.get([MARK, GLIMPSES]);
-  return { isNew: !(MARK in kept), glimpses: (kept[GLIMPSES] as Glimpse[] | undefined) ?? [] };
+  const { [MARK]: mark, ...secured } = await browser.storage.session.get({ ...EMPTY, [MARK]: false });
+  return { ...(secured as unknown as Secured), isNew: mark !== true };
 }
 
 export async function markSession(): Promise<void> {
   await browser.storage.session.set({ [MARK]: true });
 }
 
-export async function keepGlimpses(glimpses: readonly Glimpse[]): Promise<void> {
-  await browser.storage.session.set({ [GLIMPSES]: glimpses });
+export async function keepSecured(secured: Secured): Promise<void> {
+  await browser.storage.session.set(secured);
 }

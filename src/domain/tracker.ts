@@ -16,8 +16,9 @@ export interface Tracker {
   hushed: Pattern | null;
 }
 
-/** When something was seen, by a clock that nobody can set: how long that run of the worker had been up. */
+/** When something was seen: by the wall clock, and by how long that run of the worker had been up, which nobody can set. */
 export interface Sighting {
+  at: Instant;
   run: string;
   uptime: Duration;
 }
@@ -71,6 +72,12 @@ export function observe(tracker: Tracker, seen: Observation, dayStart: number): 
   return { ...after, tracker: begun({ ...after.tracker, hushed, seen: sightingOf(seen) }, seen) };
 }
 
+/** Whether what a run of the worker saw before it ended has been taken in. */
+export function isTakenIn({ seen }: Tracker, { run, at, uptime }: Sighting): boolean {
+  if (!seen) return false;
+  return seen.run === run ? uptime <= seen.uptime : at <= seen.at;
+}
+
 /** The browser was started anew: whatever was open ended when it was last seen. */
 export function restart(tracker: Tracker, dayStart: number): Tracked {
   return tracker.open ? ended(tracker, tracker.open.lastSeenAt, dayStart) : { tracker, visits: [] };
@@ -110,10 +117,12 @@ function reachOf({ seen: before }: Tracker, { lastSeenAt }: OpenVisit, seen: Obs
 const isSame = (open: OpenVisit, { site, zone }: Observation): boolean =>
   site?.site === open.site && zone === open.zone;
 
-/** Sound keeps a visit going while nobody touches anything. */
+/** Sound that began while somebody was there keeps a visit going when nobody touches anything. */
 function goesOn(open: OpenVisit, seen: Observation): boolean {
   if (!isSame(open, seen)) return false;
-  return seen.presence === 'active' || (seen.presence === 'idle' && seen.site?.audible === true);
+  return (
+    seen.presence === 'active' || (seen.presence === 'idle' && open.audible && seen.site?.audible === true)
+  );
 }
 
 /** Where a visit ends: where it reached, or when the person left, at the last input or when the sound stopped. */
@@ -169,15 +178,10 @@ function stillHushed(tracker: Tracker, { presence, site }: Observation): Tracker
 function ended(tracker: Tracker, end: Instant, dayStart: number): Tracked {
   const { open, lastAttention } = tracker;
   if (!open) return { tracker, visits: [] };
-  return {
-    tracker: {
-      ...tracker,
-      open: null,
-      lastAttention: { ...lastAttention, [open.category]: end },
-      hushed: null,
-    },
-    visits: visitsOf(open, end, dayStart),
-  };
+  const visits = visitsOf(open, end, dayStart);
+  // A visit of no length is none: whoever comes back looks again.
+  const attended = visits.length > 0 ? { ...lastAttention, [open.category]: end } : lastAttention;
+  return { tracker: { ...tracker, open: null, lastAttention: attended, hushed: null }, visits };
 }
 
-const sightingOf = ({ run, uptime }: Sighting): Sighting => ({ run, uptime });
+const sightingOf = ({ at, run, uptime }: Sighting): Sighting => ({ at, run, uptime });

@@ -16,7 +16,7 @@ function desk() {
     state: NEW_STATE as State,
     records: [] as Records[],
     front: { address: null, audible: false } as InFront,
-    session: { isNew: false, glimpses: [] } as Session,
+    session: { isNew: false, glimpses: [], idleSeconds: 60 } as Session,
     there: 'active' as Presence,
     idleTime: 0,
     log: [] as string[],
@@ -39,8 +39,8 @@ function desk() {
       mark: async () => {
         world.session = { ...world.session, isNew: false };
       },
-      secure: glimpses => {
-        world.session = { ...world.session, glimpses };
+      secure: secured => {
+        world.session = { ...world.session, ...secured };
       },
     },
     inFront: async () => world.front,
@@ -96,7 +96,7 @@ describe('the dispatcher', () => {
     });
     await Promise.all([second, third]);
     expect(visits(world.records)).toEqual([['x.com', 3]]);
-    expect(world.log).toEqual(['commit', 'show moved', 'commit', 'show moved', 'commit', 'show asked']);
+    expect(world.log).toEqual(['commit', 'show started', 'commit', 'show moved', 'commit', 'show asked']);
   });
 
   it('ends what was open when the browser was started anew', async () => {
@@ -112,9 +112,9 @@ describe('the dispatcher', () => {
     expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
   });
 
-  it('watches for idleness only while a listed site is in front', async () => {
+  it('watches for idleness only while a page that it may see is in front', async () => {
     const { world, dispatcher, goTo } = desk();
-    goTo('https://example.com/');
+    goTo(null);
     await dispatcher.look('moved');
     expect(world.watched).toBeNull();
     goTo('https://x.com/');
