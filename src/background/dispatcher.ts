@@ -1,11 +1,15 @@
 import type { Glimpse, InFront } from '../browser/look-around';
 import type { Secured, Session } from '../browser/session';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { siteFor, siteListOf } from '../domain/site-list';
 import { isEmpty, type State } from '../domain/state';
 import { type Event, type Fault, type Step, step } from '../domain/step';
 import { type Duration, type Moment, SECOND } from '../domain/time';
-import { isTakenIn, type Presence } from '../domain/tracker';
+import { isSuperseded, type Presence } from '../domain/tracker';
 import type { DurableStore, Loaded } from './durable-store';
+
+type Seen = Omit<Glimpse, 'presence' | 'askedFor' | 'order'>;
+type Observed = Glimpse & { idleFor: Duration };
 
 /** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
 export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
@@ -96,18 +100,18 @@ export function createDispatcher(surround: Surround): Dispatcher {
   /** The state with all that the run before has left taken in. Nothing is shown: what is true now comes next. */
   const current = async (moment: Moment): Promise<Loaded> => {
     const loaded = await store.load();
-    const { isNew, glimpses } = await leftBefore();
+    const { isNew, glimpses, order } = await leftBefore();
     let { state } = loaded;
     if (isNew) {
       state = (await commit({ ...loaded, state }, { type: 'browser-started', ...moment })).state;
       await session.mark();
     }
     for (const glimpse of glimpses) {
-      if (isTakenIn(state.tracker, glimpse)) continue;
-      const idleFor = state.settings.idleSeconds * SECOND;
-      state = (await commit({ ...loaded, state }, observation(state, glimpse, idleFor))).state;
+      if (isSuperseded(state.tracker, glimpse)) continue;
+      const event = observation(state, { ...glimpse, idleFor: glimpse.askedFor * SECOND });
+      state = (await commit({ ...loaded, state }, event)).state;
     }
-    left = { isNew: false, glimpses: [], idleSeconds: state.settings.idleSeconds };
+    left = { isNew: false, glimpses: [], idleSeconds: state.settings.idleSeconds, order };
     return { ...loaded, state };
   };
 
@@ -120,24 +124,42 @@ export function createDispatcher(surround: Surround): Dispatcher {
     return async () => observed(occasion, { ...seen, ...(await looked) });
   };
 
-  const observed = async (occasion: Occasion, seen: Omit<Glimpse, 'presence'>): Promise<Loaded> => {
-    const { glimpses, idleSeconds } = await leftBefore();
-    const glimpse: Glimpse = { ...seen, presence: await presence(idleSeconds) };
-    // A beat tells nothing new; what anything else tells must survive this run.
+  const observed = async (occasion: Occasion, seen: Seen): Promise<Loaded> => {
     const isNews = occasion !== 'beat';
-    watchFor(seen.address !== null, idleSeconds);
-    if (isNews) session.secure({ glimpses: [...glimpses, glimpse], idleSeconds });
+    const glimpse = await secured(seen, isNews);
     const loaded = await current(glimpse);
-    const isLeaving = glimpse.presence === 'idle' && !glimpse.audible && loaded.state.tracker.open !== null;
-    const idleFor = isLeaving ? (await idleTime(idleSeconds)) - (uptime() - glimpse.uptime) : 0;
-    const event = observation(loaded.state, glimpse, idleFor);
+    const event = observation(loaded.state, await checked(glimpse, loaded.state));
     const taken = await commit(loaded, event);
-    if (isNews) session.secure({ glimpses: [], idleSeconds: loaded.state.settings.idleSeconds });
+    if (isNews) session.secure(await leftBefore());
     // Who comes back before the browser has noticed that nobody was there is no news to it: only a look tells.
     const again = isNews && event.site !== null && event.presence === 'idle';
     await tell(loaded, event, taken, { occasion: isShown ? occasion : 'started', again });
     isShown = true;
     return { ...loaded, state: taken.state };
+  };
+
+  /** What was seen, kept before anything else is done. A beat tells nothing new; what anything else tells must last. */
+  const secured = async (seen: Seen, isNews: boolean): Promise<Glimpse> => {
+    const before = await leftBefore();
+    const { glimpses, idleSeconds } = before;
+    const order = before.order + (isNews ? 1 : 0);
+    left = { ...before, order };
+    const askedFor = idleSeconds ?? DEFAULT_SETTINGS.idleSeconds;
+    watchFor(seen.address !== null, askedFor);
+    const glimpse: Glimpse = { ...seen, order, askedFor, presence: await presence(askedFor) };
+    if (isNews) session.secure({ glimpses: [...glimpses, glimpse], idleSeconds, order });
+    return glimpse;
+  };
+
+  /** Asks once more where the settings say otherwise, and for how long nobody has been there where that ends a visit. */
+  const checked = async (glimpse: Glimpse, { settings, tracker: { open } }: State): Promise<Observed> => {
+    const { idleSeconds } = settings;
+    const isRight = glimpse.askedFor === idleSeconds;
+    if (!isRight) watchFor(glimpse.address !== null, idleSeconds);
+    const there = isRight ? glimpse.presence : await presence(idleSeconds);
+    const isLeaving = there === 'idle' && open !== null && !(open.audible && glimpse.audible);
+    const idleFor = isLeaving ? (await idleTime(idleSeconds)) - (uptime() - glimpse.uptime) : 0;
+    return { ...glimpse, presence: there, idleFor };
   };
 
   return {
@@ -162,9 +184,8 @@ export function createDispatcher(surround: Surround): Dispatcher {
 
 function observation(
   { settings }: State,
-  { address, audible, ...seen }: Glimpse,
-  idleFor: Duration,
+  { address, audible, askedFor: _, ...seen }: Observed,
 ): Extract<Event, { type: 'observed' }> {
   const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-  return { type: 'observed', ...seen, site: listed && { ...listed, audible }, idleFor };
+  return { type: 'observed', ...seen, site: listed && { ...listed, audible } };
 }

@@ -24,6 +24,8 @@ export async function inFront(): Promise<InFront> {
 /** What was in front at a moment, whether somebody was there, and which run of the worker saw it. */
 export interface Glimpse extends InFront, Sighting, Moment {
   presence: Presence;
+  /** After how many seconds without input nobody was taken to be there. */
+  askedFor: number;
 }
 
 /** Whether somebody is there, given after how long without input nobody is. */

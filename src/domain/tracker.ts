@@ -12,15 +12,17 @@ export interface Tracker {
   clock: number;
   /** The last observation that mattered, by the run of the worker that made it. */
   seen: Sighting | null;
-  /** The site whose sound has stopped while nobody touched anything: should it sound again, it goes on. */
+  /** The site whose sound carried a visit to its end: should it sound again, or still, it goes on. */
   hushed: Pattern | null;
 }
 
-/** When something was seen: by the wall clock, and by how long that run of the worker had been up, which nobody can set. */
+/** When something was seen, by clocks that nobody can set. */
 export interface Sighting {
-  at: Instant;
   run: string;
+  /** How long that run of the worker had been up. */
   uptime: Duration;
+  /** Counts what was news, through all runs since the browser was started. */
+  order: number;
 }
 
 export type Presence = 'active' | 'idle' | 'locked';
@@ -61,31 +63,34 @@ const HUSH: Duration = MINUTE;
 
 /** Takes in what is in front of the person now; returns the visits that have ended. */
 export function observe(tracker: Tracker, seen: Observation, dayStart: number): Tracked {
-  if (isStale(tracker, seen)) return { tracker, visits: [] };
+  if (isOldNews(tracker, seen)) return { tracker, visits: [] };
   const { open } = tracker;
   if (!open) return { tracker: begun(tracker, seen), visits: [] };
   const reach = reachOf(tracker, open, seen);
   if (reach.isWhole && goesOn(open, seen)) return { tracker: extended(tracker, open, seen), visits: [] };
   const { end, bySound } = endOf(open, seen, reach);
   const after = ended(tracker, end, dayStart);
-  const hushed = bySound && reach.isWhole && isSame(open, seen) ? open.site : null;
+  const hushed = bySound && seen.site?.site === open.site ? open.site : null;
   return { ...after, tracker: begun({ ...after.tracker, hushed, seen: sightingOf(seen) }, seen) };
 }
 
-/** Whether what a run of the worker saw before it ended has been taken in. */
-export function isTakenIn({ seen }: Tracker, { run, at, uptime }: Sighting): boolean {
+/** Whether what a run of the worker saw before it ended is older than what is known. */
+export function isSuperseded({ seen }: Tracker, { run, uptime, order }: Sighting): boolean {
   if (!seen) return false;
-  return seen.run === run ? uptime <= seen.uptime : at <= seen.at;
+  return seen.run === run ? uptime < seen.uptime : order <= seen.order;
+}
+
+/** Whether this run has seen something later already. */
+function isOldNews({ seen }: Tracker, { run, uptime }: Sighting): boolean {
+  return seen?.run === run && uptime < seen.uptime;
 }
 
 /** The browser was started anew: whatever was open ended when it was last seen. */
 export function restart(tracker: Tracker, dayStart: number): Tracked {
-  return tracker.open ? ended(tracker, tracker.open.lastSeenAt, dayStart) : { tracker, visits: [] };
-}
-
-/** Old news: this run has seen something later already. */
-function isStale({ seen }: Tracker, { run, uptime }: Sighting): boolean {
-  return seen !== null && seen.run === run && uptime < seen.uptime;
+  if (!tracker.open && !tracker.seen) return { tracker, visits: [] };
+  const before = tracker.open ? ended(tracker, tracker.open.lastSeenAt, dayStart) : { tracker, visits: [] };
+  // Nothing that is seen from now on can be older than what is known.
+  return { ...before, tracker: { ...before.tracker, seen: null, hushed: null } };
 }
 
 /** How far an open visit is known to reach, by its own time. */
@@ -131,7 +136,7 @@ function endOf(open: OpenVisit, { presence, idleFor }: Observation, { reached, n
   const touchedAt = Math.max(open.startedAt, now - idleFor);
   const heardAt = open.audible ? reached : (open.soundAt ?? open.startedAt);
   const end = instant(Math.min(reached, Math.max(touchedAt, heardAt)));
-  return { end, bySound: heardAt > touchedAt };
+  return { end, bySound: open.audible || heardAt > touchedAt };
 }
 
 function extended(tracker: Tracker, open: OpenVisit, seen: Observation): Tracker {
@@ -166,7 +171,7 @@ function begins({ hushed, lastAttention }: Tracker, { at, presence, site }: Obse
   if (presence === 'active') return true;
   if (presence !== 'idle' || !site?.audible || site.site !== hushed) return false;
   const silence = at - (lastAttention[site.category] ?? at);
-  return silence >= 0 && silence < HUSH;
+  return silence < HUSH;
 }
 
 function stillHushed(tracker: Tracker, { presence, site }: Observation): Tracker {
@@ -184,4 +189,4 @@ function ended(tracker: Tracker, end: Instant, dayStart: number): Tracked {
   return { tracker: { ...tracker, open: null, lastAttention: attended, hushed: null }, visits };
 }
 
-const sightingOf = ({ at, run, uptime }: Sighting): Sighting => ({ at, run, uptime });
+const sightingOf = ({ run, uptime, order }: Sighting): Sighting => ({ run, uptime, order });

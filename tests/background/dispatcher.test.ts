@@ -16,7 +16,7 @@ function desk() {
     state: NEW_STATE as State,
     records: [] as Records[],
     front: { address: null, audible: false } as InFront,
-    session: { isNew: false, glimpses: [], idleSeconds: 60 } as Session,
+    session: { isNew: false, glimpses: [], idleSeconds: 60, order: 0 } as Session,
     there: 'active' as Presence,
     idleTime: 0,
     log: [] as string[],

@@ -26,6 +26,7 @@ const seenAt = (seconds: number, start = START): Observation => ({
   idleFor: MINUTE,
   run: 'run-1',
   uptime: seconds * SECOND,
+  order: 0,
 });
 
 function playFrom(start: Moment, ...seen: [seconds: number, what: Seen][]) {

@@ -34,6 +34,12 @@ function attendedInSpan(span: readonly Tick[], idleAfter: number): Tick[] {
   for (const tick of span) {
     const isGone = !tick.touched && tick.untouchedFor >= idleAfter;
     const silentFor = tick.t - ((counted.at(-1)?.t ?? Number.NEGATIVE_INFINITY) + TICK);
+    // Touched at the very start of this tick: until then somebody was there.
+    if (tick.untouchedFor === 0 && doubtful.length > 0) {
+      counted.push(...doubtful);
+      doubtful = [];
+      carriedBySound = false;
+    }
     if (isGone && !isOn && !(tick.sound && carriedBySound && silentFor < MINUTE)) continue;
     isOn = !isGone || tick.sound;
     if (isOn) doubtful.push(tick);

@@ -92,6 +92,9 @@ function isTrue({ visits, days }: Recorded, truth: Tick[], world: World, { daySt
 
 describe('the minutes are true', () => {
   it(`over ${RUNS} random schedules`, async () => {
-    await fc.assert(fc.asyncProperty(schedules, judge), { numRuns: RUNS });
+    await fc.assert(fc.asyncProperty(schedules, judge), {
+      numRuns: RUNS,
+      endOnFailure: Boolean(process.env['NO_SHRINK']),
+    });
   }, 600_000);
 });

@@ -1,6 +1,6 @@
 import { createDispatcher, type Dispatcher, type Occasion } from '../../src/background/dispatcher';
 import type { Session } from '../../src/browser/session';
-import { instant, SECOND } from '../../src/domain/time';
+import { instant, MINUTE, SECOND } from '../../src/domain/time';
 import { BEAT, type Presence, REVIVAL } from '../../src/domain/tracker';
 import type { ModelStore } from './memory-store';
 import { type Happening, type KillStage, type Schedule, TICK } from './schedule';
@@ -8,7 +8,7 @@ import type { Tick } from './stopwatch';
 
 /** How long a worker lives with nothing to do. */
 const IDLE_DEATH = 30 * SECOND;
-const NEW_SESSION: Session = { isNew: true, glimpses: [], idleSeconds: 60 };
+const NEW_SESSION: Session = { isNew: true, glimpses: [], idleSeconds: null, order: 0 };
 const HARDLY_EVER = 4 * 3600 * SECOND;
 
 interface Worker {
@@ -67,7 +67,7 @@ export class World {
   private missAlarm = false;
   private missed = 0;
 
-  private taken = { t: 0, wall: 0, run: '' };
+  private taken = { t: 0, awake: 0, wall: 0, run: '' };
   private slept = false;
   private shifted = 0;
   private isDisturbed = false;
@@ -189,10 +189,12 @@ export class World {
         });
       case 'still':
         this.isTouching = false;
+        this.doubt();
         return;
       case 'touch':
         return this.touch();
       case 'lock':
+        this.excuse();
         this.isLocked = true;
         this.isTouching = false;
         this.span++;
@@ -203,6 +205,8 @@ export class World {
         return this.touch();
       case 'sound':
         if (this.sounds[happening.window] === happening.on) return;
+        // Sound of no length is none.
+        await this.pass(TICK);
         this.sounds[happening.window] = happening.on;
         return this.tell('moved');
       case 'permission':
@@ -227,6 +231,8 @@ export class World {
       case 'set-clock':
         this.clockShift += happening.by;
         this.shifted += happening.by;
+        // Like a sleep, as far as anybody can tell.
+        if (happening.by >= MINUTE) this.span++;
         this.disturb();
         return;
       case 'travel':
@@ -251,15 +257,20 @@ export class World {
 
   private async touch(): Promise<void> {
     if (this.isLocked) return;
-    // The browser has not noticed that nobody was there. It has nothing to tell, the next beat may have; or nobody has.
-    if (this.told === 'active' && this.presence(this.idleInterval) === 'idle') {
-      // Until the next beat, or the alarm should there be none.
-      this.allowance.missing += REVIVAL + BEAT;
-      this.allowance.tooMuch += this.steady - this.touchedAt;
-    }
+    this.excuse();
     this.isTouching = true;
     this.touchedAt = this.steady;
     await this.fallDue();
+  }
+
+  /**
+   * Somebody comes back, or locks the screen, before the browser has noticed that nobody was there. It has nothing to
+   * tell; the next beat has, or the alarm should there be none; or nobody ever has.
+   */
+  private excuse(): void {
+    if (this.told !== 'active' || this.presence(this.idleInterval) !== 'idle') return;
+    this.allowance.missing += REVIVAL + BEAT;
+    this.allowance.tooMuch += this.steady - this.touchedAt;
   }
 
   /**
@@ -267,18 +278,22 @@ export class World {
    * clock; who then turns out to have been gone since before had been there to the end of the old one.
    */
   private disturb(): void {
-    this.span++;
     this.isDisturbed = true;
     this.isRelabelled = true;
-    if (!this.isTouching) {
-      const doubtful = this.schedule.idleSeconds * SECOND + BEAT + TICK;
-      this.allowance.missing += doubtful;
-      this.allowance.tooMuch += doubtful;
-    }
+    this.doubt();
+  }
+
+  private doubt(): void {
+    if (!this.isDisturbed || this.isTouching) return;
+    const doubtful = this.schedule.idleSeconds * SECOND + BEAT + TICK;
+    this.allowance.missing += doubtful;
+    this.allowance.tooMuch += doubtful;
   }
 
   private async sleep(length: number, touched: boolean, killed: boolean): Promise<void> {
+    this.excuse();
     this.t += length;
+    this.span++;
     this.slept = true;
     this.disturb();
     if (killed) this.kill();
@@ -293,10 +308,13 @@ export class World {
 
   private async crash(off: number): Promise<void> {
     if (!this.isOn) return;
+    this.excuse();
     const isBeating = this.worker !== null && this.worker.beatDue !== null;
     const lost = this.site === null ? 0 : this.t - this.taken.t;
     if (isBeating && lost > BEAT) this.broken.push(`no beat for ${lost} ms before the crash at ${this.t}`);
     this.allowance.missing += lost;
+    // What a killed worker had seen is lost with the browser, be it that nobody had been there.
+    if (this.session.glimpses.length > 0) this.allowance.tooMuch += this.schedule.idleSeconds * SECOND;
     this.kill();
     this.isOn = false;
     this.alarm = null;
@@ -306,10 +324,8 @@ export class World {
     this.span++;
     await this.pass(off);
     this.isOn = true;
-    this.taken = { t: this.t, wall: this.wall, run: '' };
-    this.isDisturbed = false;
-    this.slept = false;
-    this.shifted = 0;
+    this.taken = { t: this.t, awake: this.awake, wall: this.wall, run: '' };
+    this.settle();
     await this.tell('scheduled');
   }
 
@@ -387,6 +403,9 @@ export class World {
         commit: async (...args) => {
           await alive('before-commit');
           await this.store.commit(...args);
+          const [, next] = args;
+          // Not so for what an earlier run had seen.
+          if (next.tracker.seen?.run === self().run) this.take(self());
           await alive('after-commit');
         },
       },
@@ -425,6 +444,7 @@ export class World {
         if (!again) this.alarm = null;
         else this.alarm ??= { due: this.t + REVIVAL, late: 0 };
         this.take(self());
+        this.settle();
       },
       watchFor: (listed, seconds) => {
         if (!self().isDead) this.idleInterval = listed ? seconds * SECOND : HARDLY_EVER;
@@ -440,7 +460,8 @@ export class World {
     if (this.isDisturbed) {
       if (isOther) {
         this.allowance.missing += since;
-        if (silence >= 0 && silence <= 75 * SECOND) this.allowance.tooMuch += Math.max(0, silence - since);
+        const awake = this.awake - this.taken.awake;
+        if (silence >= 0 && silence <= 75 * SECOND) this.allowance.tooMuch += Math.max(0, silence - awake);
       } else if (this.slept && this.schedule.ticksAsleep) {
         this.allowance.missing += BEAT + TICK;
       } else if (Math.abs(this.shifted) <= SECOND) {
@@ -450,10 +471,13 @@ export class World {
     } else if (isOther && silence > 75 * SECOND && this.missed >= 2) {
       this.allowance.missing += since;
     }
-    this.taken = { t: this.t, wall: this.wall, run: worker.run };
+    this.taken = { t: this.t, awake: this.awake, wall: this.wall, run: worker.run };
+    this.missed = 0;
+  }
+
+  private settle(): void {
     this.isDisturbed = false;
     this.slept = false;
     this.shifted = 0;
-    this.missed = 0;
   }
 }
