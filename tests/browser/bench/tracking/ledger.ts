@@ -3,6 +3,8 @@ export interface Ledger {
   /** From now, or from `at`, this site has attention; null for none. */
   attend(site: string | null, at?: number): void;
   truths(): Truth[];
+  /** Each unbroken span of attention, oldest first. */
+  stretches(): Stretch[];
   /** How often attention moved, in all: from one site to another is one switch. */
   switches(): number;
 }
@@ -14,8 +16,16 @@ export interface Truth {
   readonly switches: number;
 }
 
+/** Milliseconds since 1970. */
+export interface Stretch {
+  readonly site: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export function openLedger(): Ledger {
   const sums = new Map<string, Truth>();
+  const stretches: Stretch[] = [];
   let switches = 0;
   let current: { readonly site: string | null; readonly from: number } = { site: null, from: 0 };
 
@@ -27,12 +37,14 @@ export function openLedger(): Ledger {
 
   return {
     attend(site, at = Date.now()) {
+      if (current.site !== null) stretches.push({ site: current.site, from: current.from, to: at });
       raise(current.site, (at - current.from) / 1000);
       raise(site, 0);
       if (site !== current.site) switches++;
       current = { site, from: at };
     },
     truths: () => [...sums.values()],
+    stretches: () => stretches,
     switches: () => switches,
   };
 }
