@@ -13,30 +13,35 @@ const RESAMPLES = 2000;
 /** Time for what the load before has set off to be over. Milliseconds. */
 const SETTLING = 200;
 
-/** Milliseconds that an unlisted page takes to load, with the extension and without any, in turn. */
+/** The browsers compared. The second without any is there to show how far apart two equal ones come out. */
+const BROWSERS_COMPARED = [
+  { name: 'with Big Rock', isBare: false },
+  { name: 'without any extension', isBare: true },
+  { name: 'another without any', isBare: true },
+] as const;
+
+type Loads = Readonly<Record<(typeof BROWSERS_COMPARED)[number]['name'], number[]>>;
+
+/** Milliseconds that an unlisted page takes to load in each of them, in turn. */
 export async function pageLoad(kind: BrowserKind, fakeWeb: FakeWeb): Promise<Table> {
+  const loads: Loads = { 'with Big Rock': [], 'without any extension': [], 'another without any': [] };
   const sessions: BrowserSession[] = [];
-  const pageOf = async (isBare: boolean) => {
-    const session = await startWithOrWithout(kind, isBare, { fakeWeb });
-    sessions.push(session);
-    return session.openPage();
-  };
   try {
-    const [ours, bare] = [await pageOf(false), await pageOf(true)];
-    const [oursTaken, bareTaken]: [number[], number[]] = [[], []];
+    const turns: { page: Page; taken: number[] }[] = [];
+    for (const { name, isBare } of BROWSERS_COMPARED) {
+      const session = await startWithOrWithout(kind, isBare, { fakeWeb });
+      sessions.push(session);
+      turns.push({ page: await session.openPage(), taken: loads[name] });
+    }
     for (let round = -WARM_UPS; round < ROUNDS; round++) {
-      const turns = [
-        { page: ours, taken: oursTaken },
-        { page: bare, taken: bareTaken },
-      ];
-      // Whoever comes second may find something warm.
-      if (round % 2 === 0) turns.reverse();
       for (const { page, taken } of turns) {
         const sample = await loadOf(page, `https://unlisted.example/?${round}`);
         if (round >= 0) taken.push(sample);
       }
+      // Whoever comes later may find something warm.
+      turns.push(...turns.splice(0, 1));
     }
-    return tableOf(kind, oursTaken, bareTaken);
+    return tableOf(kind, loads);
   } finally {
     for (const session of sessions) await session.close();
   }
@@ -54,22 +59,25 @@ async function loadOf(page: Page, address: string): Promise<number> {
   });
 }
 
-function tableOf(kind: BrowserKind, ours: readonly number[], bare: readonly number[]): Table {
+function tableOf(kind: BrowserKind, loads: Loads): Table {
+  const bare = loads['without any extension'];
   const without = { name: 'without', spread: spreadOf(bare) };
-  const { p5, median, p95, above } = bootstrapped(ours.map((taken, round) => taken - (bare[round] ?? 0)));
   return {
     title: `load of an unlisted page in ${kind}, ${ROUNDS} rounds`,
-    columns: ['', ...SPREAD_COLUMNS],
-    rows: [
-      spreadRow('with Big Rock', spreadOf(ours), without),
-      spreadRow('without any extension', without.spread),
-    ],
-    notes: [
-      'From the start of the navigation to the end of its load event, by the page itself.',
-      `Longer with it in the same round: median ${median.toFixed(1)} ms, ${p5.toFixed(1)} to ${p95.toFixed(1)} in 90 % of` +
-        ` ${RESAMPLES} resamples, above 0 in ${(100 * above).toFixed(0)} %.`,
-    ],
+    columns: ['', ...SPREAD_COLUMNS, 'longer in the round, ms', '90 % of resamples', 'above 0'],
+    rows: Object.entries(loads).map(([name, taken]) =>
+      taken === bare
+        ? spreadRow(name, without.spread)
+        : [...spreadRow(name, spreadOf(taken), without), ...longerCells(taken, bare)],
+    ),
+    notes: ['From the start of the navigation to the end of its load event, by the page itself.'],
   };
+}
+
+function longerCells(taken: readonly number[], bare: readonly number[]): string[] {
+  const { p5, median, p95, above } = bootstrapped(taken.map((sample, round) => sample - (bare[round] ?? 0)));
+  const share = `${(100 * above).toFixed(0)} % of ${RESAMPLES}`;
+  return [median.toFixed(1), `${p5.toFixed(1)} to ${p95.toFixed(1)}`, share];
 }
 
 /** Medians of bootstrap resamples: where nine in ten of them lie, and what share is above 0. */
