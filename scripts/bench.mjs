@@ -11,6 +11,8 @@ import { run, step } from './steps.mjs';
 /** What can be measured, in the order in which it is. @type {Record<string, () => Promise<Table[]>>} */
 const SECTIONS = {
   startup: () => inBrowsers('startup'),
+  tracking: () => inBrowsers('tracking'),
+  cost: () => inBrowsers('cost'),
   sizes: async () => [sizesTable()],
 };
 
@@ -90,7 +92,7 @@ function print({ title, columns, rows, notes = [] }) {
   const widths = columns.map((_, i) => Math.max(...[columns, ...rows].map(row => row[i]?.length ?? 0)));
   const lines = [columns, ...rows].map(row =>
     row
-      .map((cell, i) => (/^[\d×]/.test(cell) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .map((cell, i) => (/^[-+\d×]/.test(cell) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
       .join('  ')
       .trimEnd(),
   );

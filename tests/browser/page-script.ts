@@ -16,3 +16,10 @@ export async function tabAddressesScript(): Promise<(string | null)[]> {
   const api = scope.browser ?? scope.chrome;
   return ((await api?.tabs.query({})) ?? []).map(({ url }) => url ?? null);
 }
+
+/** Runs inside a page of the extension: whether any tab plays sound, as far as the browser knows. */
+export async function isAudibleScript(): Promise<boolean> {
+  const scope = globalThis as unknown as Partial<Record<'browser' | 'chrome', ExtensionApi>>;
+  const api = scope.browser ?? scope.chrome;
+  return ((await api?.tabs.query({ audible: true })) ?? []).length > 0;
+}

@@ -9,8 +9,8 @@ import { killTree } from './process-tree';
 export type BrowserKind = 'chromium' | 'firefox';
 
 export interface SessionOptions {
-  /** The built extension, unpacked. */
-  readonly extensionDir: string;
+  /** The built extension, unpacked; null for a browser without any. */
+  readonly extensionDir: string | null;
   readonly fakeWeb: FakeWeb;
   /** True unless a display is given. */
   readonly headless?: boolean;

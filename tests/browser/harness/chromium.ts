@@ -28,7 +28,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
 }
 
 async function launch(profileDir: string, options: SessionOptions): Promise<Browser> {
-  const isLasting = options.lasting ?? true;
+  const { extensionDir, fakeWeb, lasting: isLasting = true } = options;
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
     pipe: true,
@@ -39,9 +39,9 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     defaultViewport: null,
     // A worker that DevTools is attached to is never put to sleep.
     targetFilter: target => target.type() !== 'service_worker',
-    args: [...flags(options.fakeWeb.port), ...(isLasting ? loadFlags(options.extensionDir) : [])],
+    args: [...flags(fakeWeb.port), ...(isLasting && extensionDir !== null ? loadFlags(extensionDir) : [])],
   });
-  if (!isLasting) await browser.installExtension(options.extensionDir);
+  if (!isLasting && extensionDir !== null) await browser.installExtension(extensionDir);
   await sendDownloadsTo(browser, downloadsOf(profileDir));
   return browser;
 }
@@ -72,7 +72,8 @@ function loadFlags(extensionDir: string): string[] {
 }
 
 /** Chromium derives the id from the manifest's key, or from the folder's path where there is none. */
-async function extensionIdOf(extensionDir: string): Promise<string> {
+async function extensionIdOf(extensionDir: string | null): Promise<string> {
+  if (extensionDir === null) return 'none';
   const manifest: { key?: string } = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
   const identity =
     manifest.key === undefined ? await realpath(extensionDir) : Buffer.from(manifest.key, 'base64');

@@ -2,12 +2,17 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { pause } from './page-location';
 
 export interface Display {
   /** ':99', say. */
   readonly display: string;
   /** Runs xdotool and gives what it prints. */
   xdotool(...args: (string | number)[]): Promise<string>;
+  /** Waits for a window to be shown that `xdotool search` finds so; what X knows it by. */
+  windowOf(by: '--name' | '--class', pattern: string): Promise<string>;
+  /** What X knows the window with the focus by; empty while there is none. */
+  activeWindow(): Promise<string>;
   /** A movement of the mouse, so that the person counts as being there. */
   touch(): Promise<void>;
   /** Touches every `every` milliseconds until the returned function is called. */
@@ -30,6 +35,17 @@ export async function startDisplay(): Promise<Display> {
   const xdotool = async (...args: (string | number)[]) =>
     (await run('xdotool', args.map(String), { env })).stdout.trim();
 
+  const windowOf = async (by: '--name' | '--class', pattern: string) => {
+    for (let tries = 0; tries < 100; tries++) {
+      // It fails while there is none, and also when any window goes away during its search.
+      const found = await xdotool('search', '--onlyvisible', by, pattern).catch(() => '');
+      const [id = ''] = found.split('\n');
+      if (id !== '') return id;
+      await pause(50);
+    }
+    throw new Error(`No window with ${by} ${pattern}`);
+  };
+
   let step = 1;
   const touch = async () => {
     step = -step;
@@ -39,6 +55,9 @@ export async function startDisplay(): Promise<Display> {
   return {
     display,
     xdotool,
+    windowOf,
+    // It fails while the focus is on its way from one window to another.
+    activeWindow: () => xdotool('getactivewindow').catch(() => ''),
     touch,
     keepAwake: (every = 5000) => {
       const timer = setInterval(() => void touch().catch(() => {}), every);

@@ -30,9 +30,9 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
 }
 
 async function launch(profileDir: string, options: SessionOptions): Promise<Browser> {
-  const isLasting = options.lasting ?? true;
+  const { extensionDir, lasting: isLasting = true } = options;
   await mkdir(downloadsOf(profileDir), { recursive: true });
-  if (isLasting) await packInto(profileDir, options.extensionDir);
+  if (isLasting && extensionDir !== null) await packInto(profileDir, extensionDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: EXECUTABLE,
@@ -51,7 +51,7 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     }),
   });
   await keepPrefs(profileDir);
-  if (!isLasting) await browser.installExtension(options.extensionDir);
+  if (!isLasting && extensionDir !== null) await browser.installExtension(extensionDir);
   return browser;
 }
 

@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { pause } from './page-location';
 
+/** The unit of /proc: the same on every Linux that browsers run on, whatever its kernel ticks by. */
+const TICKS_PER_SECOND = 100;
+
 /** SIGKILL to a process and all it started (Linux); resolves when the process has exited. */
 export async function killTree(root: ChildProcess | null): Promise<void> {
   if (root?.pid === undefined) throw new Error('No process to kill');
@@ -10,6 +13,13 @@ export async function killTree(root: ChildProcess | null): Promise<void> {
   while (root.exitCode === null && root.signalCode === null) await pause(20);
   // The children hold the profile's locks until the kernel has taken them down.
   for (const pid of tree) while (await isAlive(pid)) await pause(20);
+}
+
+/** What a process and all it started have used of the processor up to now (Linux). */
+export async function cpuSeconds(root: ChildProcess | null): Promise<number> {
+  if (root?.pid === undefined) throw new Error('No process to measure');
+  const used = await Promise.all((await treeOf(root.pid)).map(async pid => (await statusOf(pid)).ticks));
+  return used.reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_SECOND;
 }
 
 async function treeOf(root: number): Promise<number[]> {
@@ -42,9 +52,18 @@ async function isAlive(pid: number): Promise<boolean> {
   return state !== '' && state !== 'Z' && state !== 'X';
 }
 
-async function statusOf(pid: number): Promise<{ state: string; parent: number }> {
+interface Status {
+  readonly state: string;
+  readonly parent: number;
+  /** What it has used of the processor itself, and what those it started had used when they ended. */
+  readonly ticks: number;
+}
+
+async function statusOf(pid: number): Promise<Status> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // "pid (name) state parent …", where the name may hold spaces and brackets.
-  const [state = '', parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { state, parent: Number(parent) };
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state = '', parent] = fields;
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return { state, parent: Number(parent), ticks };
 }
