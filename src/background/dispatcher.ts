@@ -20,6 +20,8 @@ export interface Shown extends Moment {
   occasion: Occasion | 'asked';
   /** Whether to look again soon. */
   again: boolean;
+  /** Whether it matters if another program is in front. */
+  minded: boolean;
 }
 
 export interface Surround {
@@ -86,10 +88,12 @@ export function createDispatcher(surround: Surround): Dispatcher {
     { state: before }: Loaded,
     { at, zone }: Event,
     taken: Step,
-    how: Pick<Shown, 'occasion' | 'again'>,
+    how: Pick<Shown, 'occasion' | 'again' | 'minded'>,
   ) => {
-    const again = how.again || before.tracker.open !== null || taken.state.tracker.open !== null;
-    return show({ before, step: taken, at, zone, occasion: how.occasion, again });
+    const isOpen = taken.state.tracker.open !== null;
+    const again = how.again || before.tracker.open !== null || isOpen;
+    const minded = how.minded || isOpen;
+    return show({ before, step: taken, at, zone, occasion: how.occasion, again, minded });
   };
 
   const leftBefore = async (): Promise<Session> => {
@@ -133,7 +137,8 @@ export function createDispatcher(surround: Surround): Dispatcher {
     if (isNews) session.secure(await leftBefore());
     // Who comes back before the browser has noticed that nobody was there is no news to it: only a look tells.
     const again = isNews && event.site !== null && event.presence === 'idle';
-    await tell(loaded, event, taken, { occasion: isShown ? occasion : 'started', again });
+    const minded = event.presence === 'active' && listed(loaded.state, glimpse.behind) !== null;
+    await tell(loaded, event, taken, { occasion: isShown ? occasion : 'started', again, minded });
     isShown = true;
     return { ...loaded, state: taken.state };
   };
@@ -145,7 +150,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
     const order = before.order + (isNews ? 1 : 0);
     left = { ...before, order };
     const askedFor = idleSeconds ?? DEFAULT_SETTINGS.idleSeconds;
-    watchFor(seen.address !== null, askedFor);
+    watchFor(seesPage(seen), askedFor);
     const glimpse: Glimpse = { ...seen, order, askedFor, presence: await presence(askedFor) };
     if (isNews) session.secure({ glimpses: [...glimpses, glimpse], idleSeconds, order });
     return glimpse;
@@ -155,7 +160,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
   const checked = async (glimpse: Glimpse, { settings, tracker: { open } }: State): Promise<Observed> => {
     const { idleSeconds } = settings;
     const isRight = glimpse.askedFor === idleSeconds;
-    if (!isRight) watchFor(glimpse.address !== null, idleSeconds);
+    if (!isRight) watchFor(seesPage(glimpse), idleSeconds);
     const there = isRight ? glimpse.presence : await presence(idleSeconds);
     const isLeaving = there === 'idle' && open !== null && !(open.audible && glimpse.audible);
     const idleFor = isLeaving ? (await idleTime(idleSeconds)) - (uptime() - glimpse.uptime) : 0;
@@ -174,7 +179,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
       return inTurn(async () => {
         const loaded = await current(event);
         const taken = await commit(loaded, event);
-        await tell(loaded, event, taken, { occasion: 'asked', again: false });
+        await tell(loaded, event, taken, { occasion: 'asked', again: false, minded: false });
         return taken.fault;
       });
     },
@@ -182,10 +187,15 @@ export function createDispatcher(surround: Surround): Dispatcher {
   };
 }
 
+const seesPage = ({ address, behind }: InFront): boolean => address !== null || behind !== null;
+
+const listed = ({ settings }: State, address: string | null) =>
+  address === null ? null : siteFor(siteListOf(settings.sites), address);
+
 function observation(
-  { settings }: State,
-  { address, audible, askedFor: _, ...seen }: Observed,
+  state: State,
+  { address, audible, behind: _, askedFor: __, ...seen }: Observed,
 ): Extract<Event, { type: 'observed' }> {
-  const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-  return { type: 'observed', ...seen, site: listed && { ...listed, audible } };
+  const site = listed(state, address);
+  return { type: 'observed', ...seen, site: site && { ...site, audible } };
 }

@@ -1,5 +1,6 @@
 import { leaveTab } from '../browser/blocker';
 import { listen, openWelcome } from '../browser/events';
+import { createFocusWatch } from '../browser/focus-watch';
 import { idleTime } from '../browser/idle-time';
 import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
@@ -27,6 +28,7 @@ const watchIdleness = listenToIdleness(() => look('moved'));
 // A look that fails is tried again with the next beat.
 const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
 const beat = createHeartbeat(() => look('beat'));
+const watchFocus = createFocusWatch(() => look('moved'));
 
 const dispatcher = createDispatcher({
   now,
@@ -37,7 +39,7 @@ const dispatcher = createDispatcher({
   inFront,
   presence,
   idleTime,
-  show: shown => showStep(shown, beat),
+  show: shown => showStep(shown, { beat, watchFocus }),
   watchFor: (seesPage, idleSeconds) => watchIdleness(seesPage ? idleSeconds : null),
 });
 

@@ -5,17 +5,25 @@ import { showIcon } from '../browser/toolbar';
 import { blockerOf, project } from '../domain/projection';
 import type { Shown } from './dispatcher';
 
+/** What goes on in this run of the worker while it is on. */
+export interface Watches {
+  beat: (on: boolean) => void;
+  watchFocus: (on: boolean) => void;
+}
+
 /**
  * Brings the browser in line with the state after a step. Each part stands for itself: one that fails must not
  * keep the others, least of all blocking, from being done.
  */
-export async function showStep(shown: Shown, beat: (on: boolean) => void): Promise<void> {
-  const { before, step, occasion, again, at, zone } = shown;
+export async function showStep(shown: Shown, { beat, watchFocus }: Watches): Promise<void> {
+  const { before, step, occasion, again, minded, at, zone } = shown;
   const { state, records } = step;
   const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
   beat(again);
+  watchFocus(minded);
   const parts: Promise<unknown>[] = [];
-  if (occasion !== 'beat' || isMoved || !again) parts.push(keepReviving(again));
+  const isNeeded = again || minded;
+  if (occasion !== 'beat' || isMoved || !isNeeded) parts.push(keepReviving(isNeeded));
   const isQuiet = occasion === 'beat' && !isMoved;
   if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
 

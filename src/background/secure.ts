@@ -8,5 +8,5 @@ import { keepSecured, type Secured } from '../browser/session';
 export function secure(secured: Secured): void {
   keepSecured(secured).catch(() => undefined);
   // Hosts we were given access to are those of listed sites, so that nothing runs on any other page.
-  if (secured.glimpses.some(({ address }) => address !== null)) revive();
+  if (secured.glimpses.some(({ address, behind }) => address !== null || behind !== null)) revive();
 }

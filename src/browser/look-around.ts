@@ -1,24 +1,28 @@
 import browser from 'webextension-polyfill';
 import type { Moment } from '../domain/time';
 import type { Presence, Sighting } from '../domain/tracker';
+import { IS_FOCUS_TOLD } from './focus-watch';
 import { queryTabs } from './query-tabs';
 
 /** What the person has before them. `address` is null on any page we were given no access to. */
 export interface InFront {
   address: string | null;
   audible: boolean;
+  /** What would be in front but for another program, where the browser does not tell when that goes. */
+  behind: string | null;
 }
 
-const NOTHING: InFront = { address: null, audible: false };
+const NOTHING: InFront = { address: null, audible: false, behind: null };
 
 /** The active tab of the focused window; nothing where another program is in front. */
 export async function inFront(): Promise<InFront> {
   // There may be no window at all, on macOS or while the last one closes; that is an error to browsers.
   const window = await browser.windows.getLastFocused().catch(() => null);
-  if (!window?.focused || window.id === undefined) return NOTHING;
+  if (window?.id === undefined || (IS_FOCUS_TOLD && !window.focused)) return NOTHING;
   const [tab] = await queryTabs({ active: true, windowId: window.id });
   if (!tab) return NOTHING;
-  return { address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
+  if (!window.focused) return { ...NOTHING, behind: tab.url ?? null };
+  return { ...NOTHING, address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
 }
 
 /** What was in front at a moment, whether somebody was there, and which run of the worker saw it. */

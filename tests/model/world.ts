@@ -428,7 +428,7 @@ export class World {
       },
       inFront: async () => {
         await alive();
-        return { address: this.site && `https://${this.site}/`, audible: this.isAudible };
+        return { address: this.site && `https://${this.site}/`, audible: this.isAudible, behind: null };
       },
       presence: async seconds => {
         await alive();
