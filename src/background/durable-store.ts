@@ -1,12 +1,14 @@
 import type { SmallCopy } from '../browser/small-copy';
 import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
 import { restart } from '../domain/tracker';
+import type { Trouble } from '../domain/trouble';
 import type { Store } from '../storage/store';
+import { troubleOf } from '../storage/trouble';
 
 /** The state, and whether the database could be used to get at it. */
 export interface Loaded {
   state: State;
-  trouble: 'database' | null;
+  trouble: Trouble | null;
 }
 
 export interface DurableStore {
@@ -38,8 +40,8 @@ export function durableStore(store: Store, copy: CopyAccess): DurableStore {
         await writeBelated(store, stored, unwritten);
         await copy.write({ unwritten: null });
         return { state: await store.load(), trouble: null };
-      } catch {
-        return { state: unwritten?.state ?? { ...NEW_STATE, ...kept }, trouble: 'database' };
+      } catch (error) {
+        return { state: unwritten?.state ?? { ...NEW_STATE, ...kept }, trouble: troubleOf(error) };
       }
     },
     async commit({ state, trouble }, next, records) {

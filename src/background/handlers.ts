@@ -153,7 +153,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     exportAll: () =>
       dispatcher.inquire(async ({ state, trouble }) => {
-        if (trouble) throw new RequestError('database');
+        if (trouble) throw new RequestError(trouble);
         const [rocks, visits, totals] = await Promise.all([
           store.allRocks(),
           store.allVisits(),

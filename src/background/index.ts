@@ -16,6 +16,7 @@ import { durableStore } from './durable-store';
 import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
 import { showStep } from './projector';
+import { createUpkeep } from './upkeep';
 
 const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });
 const newId = () => crypto.randomUUID();
@@ -30,12 +31,14 @@ const dispatcher = createDispatcher({
   now,
   run: newId(),
   store: durableStore(store, { read: readCopy, write: writeCopy }),
-  session: { isNew: isNewSession, mark: markSession },
+  session: { isNew: isNewSession, mark: () => markSession().then(() => void keepUp()) },
   inFront,
   presence,
   show: shown => showStep(shown, beat),
   watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
 });
+
+const keepUp = createUpkeep({ dispatcher, store, now });
 
 const handlers = createHandlers({
   dispatcher,
@@ -52,7 +55,10 @@ serveMessages((message, asker) => answer(handlers, message, asker));
 
 listen({
   onMoved: () => look('moved'),
-  onScheduled: () => look('scheduled'),
+  onScheduled: () => {
+    look('scheduled');
+    void keepUp();
+  },
   onAccessChanged: () => look('scheduled'),
   onInstalled: () => void openWelcome(),
 });

@@ -7,6 +7,7 @@ import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
 import type { Fault as StepFault } from '../domain/step';
 import type { DayKey, Duration, Instant } from '../domain/time';
+import type { Trouble } from '../domain/trouble';
 
 /** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
 export interface Requests {
@@ -34,7 +35,7 @@ export type Reply<N extends RequestName> = ReturnType<Requests[N]>;
 
 /** Set while something is wrong that the user should know: the database does not open or takes nothing. */
 export interface Health {
-  trouble: 'database' | null;
+  trouble: Trouble | null;
 }
 
 /** The day as the popup shows it. */
@@ -72,7 +73,7 @@ export interface SettingsAndAccess extends Health {
 }
 
 /** Why a request was refused; pages have a sentence for each. */
-export type Fault = StepFault | 'malformed' | 'not-a-day' | 'database' | 'unreachable' | 'internal';
+export type Fault = StepFault | Trouble | 'malformed' | 'not-a-day' | 'unreachable' | 'internal';
 
 /** What goes over the wire in answer to a request. */
 export type Answer<N extends RequestName> = { value: Reply<N> } | { fault: Fault };

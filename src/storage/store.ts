@@ -13,6 +13,7 @@ import {
 } from '../domain/totals';
 import type { Visit } from '../domain/visit';
 import type { Database } from './database';
+import { prune } from './prune';
 
 /** What the rest of the product sees of the database. Every function rejects when it cannot be used. */
 export interface Store {
@@ -24,6 +25,8 @@ export interface Store {
   allVisits: () => Promise<Visit[]>;
   rocksBetween: (first: DayKey, last: DayKey) => Promise<Rock[]>;
   allRocks: () => Promise<Rock[]>;
+  /** Deletes visits and attempts of days before this one; totals and rocks stay. */
+  prune: (before: DayKey) => Promise<void>;
 }
 
 const OPENING_TAKES_AT_MOST = 5000;
@@ -45,6 +48,7 @@ export function createStore(database: Database): Store {
       return rocks.sort((a, b) => a.pinnedAt - b.pinnedAt);
     },
     allRocks: async () => (await opened()).rocks.orderBy('day').toArray(),
+    prune: async before => prune(await opened(), before),
   };
 }
 

@@ -112,6 +112,31 @@ describe('the store', () => {
     expect(await store.allTotals()).toEqual([]);
   });
 
+  it('prunes visits and attempts of days gone by, and keeps totals and rocks', async () => {
+    const days = ['2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24'].map(day);
+    await store.commit(NEW_STATE, NEW_STATE, {
+      visits: days.map((each, i) => visit({ day: each, start: instant(START + i) })),
+      attempts: days.map(each => ({ ...attempt, id: each, day: each })),
+      rocks: days.map(each => openRock({ id: each, day: each })),
+    });
+    const totals = await store.allTotals();
+    const kept = ['2025-10-23', '2025-10-24'];
+    await store.prune(day('2025-10-23'));
+    await store.prune(day('2025-10-23'));
+    expect((await store.allVisits()).map(each => each.day)).toEqual(kept);
+    expect((await database.attempts.toArray()).map(each => each.day)).toEqual(kept);
+    expect(await store.allTotals()).toEqual(totals);
+    expect(await database.hours.count()).toBe(4);
+    expect(await store.allRocks()).toHaveLength(4);
+  });
+
+  it('prunes more than it deletes at once', async () => {
+    const visits = Array.from({ length: 1200 }, (_, i) => visit({ start: instant(START + i) }));
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits });
+    await store.prune(day('2026-11-24'));
+    expect(await store.allVisits()).toEqual([]);
+  });
+
   it('lists the rocks of a span of days, first pinned first', async () => {
     const rocks = [
       openRock({ id: 'b', pinnedAt: instant(START + 1) }),

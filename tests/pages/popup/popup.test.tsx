@@ -244,6 +244,17 @@ describe('around it', () => {
   });
 
   test.each([
+    ['database', 'Restarting the browser'],
+    ['database-newer', 'Update Big Rock'],
+    ['disk-full', 'Free some space'],
+    ['storage-refused', 'Allow history and site data'],
+    ['upgrade-unfinished', 'Restart the browser'],
+  ] as const)('what to do about %s is said', async (trouble, words) => {
+    await open(withToday({ trouble }));
+    expect(spoken('alert')).toContain(words);
+  });
+
+  test.each([
     [{}, 'Work hours until 17:00'],
     [
       { workEndsAt: null, workStartsAt: instant(Date.parse('2026-11-23T12:00:00Z')) },

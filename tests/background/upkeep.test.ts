@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createUpkeep } from '../../src/background/upkeep';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { NEW_STATE } from '../../src/domain/state';
+import type { Trouble } from '../../src/domain/trouble';
+import { at } from '../fixtures/moment';
+
+function upkeepWith(keepMonths: number | null, trouble: Trouble | null = null) {
+  const pruned: string[] = [];
+  const state = { ...NEW_STATE, settings: { ...DEFAULT_SETTINGS, keepMonths } };
+  const keepUp = createUpkeep({
+    dispatcher: { load: async () => ({ state, trouble }) },
+    store: { prune: async before => void pruned.push(before) },
+    now: () => at('2026-11-23T10:00'),
+  });
+  return { keepUp, pruned };
+}
+
+describe('upkeep', () => {
+  it('prunes what is older than the user keeps it', async () => {
+    const { keepUp, pruned } = upkeepWith(13);
+    await keepUp();
+    expect(pruned).toEqual(['2025-10-23']);
+  });
+
+  it.each([
+    ['that are kept for ever', upkeepWith(null)],
+    ['by settings that may not be the latest', upkeepWith(13, 'database')],
+  ])('prunes no visits %s', async (_name, { keepUp, pruned }) => {
+    await keepUp();
+    expect(pruned).toEqual([]);
+  });
+
+  it('that fails is left for the next time', async () => {
+    const keepUp = createUpkeep({
+      dispatcher: { load: async () => ({ state: NEW_STATE, trouble: null }) },
+      store: { prune: () => Promise.reject(new Error('The disk is full.')) },
+      now: () => at('2026-11-23T10:00'),
+    });
+    await expect(keepUp()).resolves.toBeUndefined();
+  });
+});
