@@ -99,6 +99,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
       },
       withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
+      isRestored: state.isRestored,
     };
   };
 
@@ -129,6 +130,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     finishRock: () => happen({ type: 'rock-done', ...now() }),
     describeProgress: ({ movedForward }) => happen({ type: 'progress-described', movedForward, ...now() }),
     reopenRock: () => happen({ type: 'rock-reopened', ...now() }),
+    acknowledgeRestore: () => happen({ type: 'restore-acknowledged', ...now() }),
     async readBlocked({ address }) {
       const reply = await dispatcher.inquire(loaded => blocked(loaded, address));
       // The page goes on at once where nothing blocks the address: then the browser's rules must say so too.

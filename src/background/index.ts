@@ -5,7 +5,7 @@ import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
 import { isNewSession, markSession } from '../browser/session';
-import { readCopy, writeCopy } from '../browser/small-copy';
+import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -22,6 +22,7 @@ const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZon
 const newId = () => crypto.randomUUID();
 
 const store = createStore(createDatabase());
+const durable = durableStore(store, { read: readCopy, readDays: readCopiedDays, write: writeCopy });
 const watchIdleness = listenToIdleness(() => look('moved'));
 // A look that fails is tried again with the next beat.
 const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
@@ -30,7 +31,7 @@ const beat = createHeartbeat(() => look('beat'));
 const dispatcher = createDispatcher({
   now,
   run: newId(),
-  store: durableStore(store, { read: readCopy, write: writeCopy }),
+  store: durable,
   session: { isNew: isNewSession, mark: () => markSession().then(() => void keepUp()) },
   inFront,
   presence,
@@ -38,7 +39,7 @@ const dispatcher = createDispatcher({
   watchFor: (listedInFront, idleSeconds) => watchIdleness(listedInFront ? idleSeconds : null),
 });
 
-const keepUp = createUpkeep({ dispatcher, store, now });
+const keepUp = createUpkeep({ dispatcher, store, refreshCopy: durable.refreshCopy, now });
 
 const handlers = createHandlers({
   dispatcher,

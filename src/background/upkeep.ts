@@ -6,6 +6,7 @@ import type { Dispatcher } from './dispatcher';
 export interface UpkeepTools {
   dispatcher: Pick<Dispatcher, 'load'>;
   store: Pick<Store, 'prune'>;
+  refreshCopy: () => Promise<void>;
   now: () => Moment;
 }
 
@@ -13,11 +14,13 @@ export interface UpkeepTools {
  * What is done once a browser session and once a day, when everything that has happened so far is stored. It holds
  * nothing up, it may stop anywhere, and what fails is done next time.
  */
-export function createUpkeep({ dispatcher, store, now }: UpkeepTools): () => Promise<void> {
+export function createUpkeep({ dispatcher, store, refreshCopy, now }: UpkeepTools): () => Promise<void> {
   const keepUp = async () => {
     const { state, trouble } = await dispatcher.load();
+    if (trouble) return;
+    await refreshCopy();
     const first = keptFrom(now(), state.settings);
-    if (!trouble && first !== null) await store.prune(first);
+    if (first !== null) await store.prune(first);
   };
   return () => keepUp().catch(() => undefined);
 }

@@ -122,18 +122,22 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Settings from anything stored or imported. What does not pass the schema falls back to its default, key by key,
- * and is named in `dropped`; the rest is kept.
+ * Settings from anything stored or imported. What does not pass the schema falls back, key by key, and is named in
+ * `dropped`; the rest is kept. What is not there at all is as it is at first.
  */
-export function readSettings(stored: unknown): { settings: Settings; dropped: (keyof Settings)[] } {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+export function readSettings(
+  stored: unknown,
+  fallback: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; dropped: (keyof Settings)[] } {
+  const isRead = typeof stored === 'object' && stored !== null;
+  const given = (isRead ? stored : stored === undefined ? {} : fallback) as Record<string, unknown>;
   const dropped: (keyof Settings)[] = [];
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     if (given[key] === undefined) return DEFAULT_SETTINGS[key];
     const result = v.safeParse(entries[key], given[key]);
     if (result.success) return result.output as Settings[K];
     dropped.push(key);
-    return DEFAULT_SETTINGS[key];
+    return fallback[key];
   };
   const settings: Settings = {
     categories: read('categories'),

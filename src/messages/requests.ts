@@ -17,6 +17,8 @@ export interface Requests {
   finishRock(args: Empty): null;
   describeProgress(args: { movedForward: string }): null;
   reopenRock(args: Empty): null;
+  /** It has been read that the history was restored. */
+  acknowledgeRestore(args: Empty): null;
   readBlocked(args: { address: string }): Blocked;
   /** A navigation ended on the block page. */
   reportAttempt(args: { address: string }): null;
@@ -50,6 +52,8 @@ export interface Today extends DayReport, Health {
   thisSite: { site: Pattern; categoryName: string; time: Duration; blocked: boolean } | null;
   /** Listed sites that the browser does not let us see. */
   withoutAccess: number;
+  /** The history was restored from the copy, and nobody has said yet that they have read so. */
+  isRestored: boolean;
 }
 
 /** What the block page shows. `address` is null unless it is of the web. */

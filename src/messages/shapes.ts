@@ -39,6 +39,7 @@ export const SHAPES = {
   finishRock: empty,
   describeProgress: v.strictObject({ movedForward: text }),
   reopenRock: empty,
+  acknowledgeRestore: empty,
   readBlocked: v.strictObject({ address: text }),
   reportAttempt: v.strictObject({ address: text }),
   leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),

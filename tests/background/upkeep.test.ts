@@ -7,20 +7,23 @@ import { at } from '../fixtures/moment';
 
 function upkeepWith(keepMonths: number | null, trouble: Trouble | null = null) {
   const pruned: string[] = [];
+  const refreshed: string[] = [];
   const state = { ...NEW_STATE, settings: { ...DEFAULT_SETTINGS, keepMonths } };
   const keepUp = createUpkeep({
     dispatcher: { load: async () => ({ state, trouble }) },
     store: { prune: async before => void pruned.push(before) },
+    refreshCopy: async () => void refreshed.push('copy'),
     now: () => at('2026-11-23T10:00'),
   });
-  return { keepUp, pruned };
+  return { keepUp, pruned, refreshed };
 }
 
 describe('upkeep', () => {
-  it('prunes what is older than the user keeps it', async () => {
-    const { keepUp, pruned } = upkeepWith(13);
+  it('prunes what is older than the user keeps it, and looks after the copy', async () => {
+    const { keepUp, pruned, refreshed } = upkeepWith(13);
     await keepUp();
     expect(pruned).toEqual(['2025-10-23']);
+    expect(refreshed).toEqual(['copy']);
   });
 
   it.each([
@@ -35,6 +38,7 @@ describe('upkeep', () => {
     const keepUp = createUpkeep({
       dispatcher: { load: async () => ({ state: NEW_STATE, trouble: null }) },
       store: { prune: () => Promise.reject(new Error('The disk is full.')) },
+      refreshCopy: async () => undefined,
       now: () => at('2026-11-23T10:00'),
     });
     await expect(keepUp()).resolves.toBeUndefined();

@@ -254,6 +254,27 @@ describe('around it', () => {
     expect(spoken('alert')).toContain(words);
   });
 
+  test('that the history was restored is said until it was read', async () => {
+    let isRestored = true;
+    const client = fakeClient({
+      readToday: () => aToday({ isRestored }),
+      acknowledgeRestore: () => {
+        isRestored = false;
+        return null;
+      },
+    });
+    await open(client);
+    expect(spoken('status')).toContain('restored from a copy');
+    await press('Got it');
+    expect(asked(client, 'acknowledgeRestore')).toHaveLength(1);
+    expect(has(() => button('Got it'))).toBe(false);
+  });
+
+  test('nothing is said of restoring otherwise', async () => {
+    await open(withToday({}));
+    expect(document.body.textContent).not.toContain('restored');
+  });
+
   test.each([
     [{}, 'Work hours until 17:00'],
     [
