@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { inTime } from './in-time';
 import { hasOwnStructure } from './structure';
+import { namesOf } from './trouble';
 
 /** The database opens, but it is not as we made it: tables, keys or rows are missing or wrong. */
 export class DamagedDatabase extends Error {
@@ -14,14 +15,15 @@ export function openerOf(database: Database): () => Promise<Database> {
   database.on('blocked', () => {
     isBlocked = true;
   });
-  const late = () =>
-    Object.assign(new Error('The database did not open in time.'), {
-      name: isBlocked ? 'BlockedError' : 'TimeoutError',
-    });
+  const late = () => called(isBlocked ? 'BlockedError' : 'TimeoutError');
   return async () => {
     if (!database.isOpen()) {
       isBlocked = false;
-      await inTime(database.open(), late);
+      await inTime(database.open(), late).catch(error => {
+        // Any transaction may be aborted; while opening there is none but that of an upgrade.
+        if (namesOf(error).has('AbortError')) throw called('UpgradeAborted', error);
+        throw error;
+      });
     }
     // Also where it opened after all when nobody was waiting for it any more.
     if (looked !== database.backendDB()) {
@@ -34,3 +36,6 @@ export function openerOf(database: Database): () => Promise<Database> {
     return database;
   };
 }
+
+const called = (name: string, cause?: unknown): Error =>
+  Object.assign(new Error('The database did not open.', { cause }), { name });

@@ -1,11 +1,11 @@
 import type { Trouble } from '../domain/trouble';
 
-/** The names of errors by what is wrong. What is said first counts: an abort is but what came of a full disk. */
+/** The names of errors by what is wrong. What is said first counts: an upgrade is aborted because the disk is full. */
 const NAMES: readonly (readonly [Trouble, readonly string[]])[] = [
   ['database-newer', ['VersionError']],
   ['disk-full', ['QuotaExceededError']],
   ['storage-refused', ['SecurityError', 'InvalidStateError', 'MissingAPIError']],
-  ['upgrade-unfinished', ['BlockedError', 'UpgradeError', 'AbortError']],
+  ['upgrade-unfinished', ['BlockedError', 'UpgradeError', 'UpgradeAborted']],
 ];
 
 /** What an error of the database means to the user. Dexie wraps errors in its own, so they are looked for at any depth. */
@@ -14,7 +14,8 @@ export function troubleOf(error: unknown): Trouble {
   return NAMES.find(([, known]) => known.some(name => names.has(name)))?.[0] ?? 'database';
 }
 
-function namesOf(error: unknown, seen = new Set<unknown>()): Set<string> {
+/** The names of an error and of all that it was caused by. */
+export function namesOf(error: unknown, seen = new Set<unknown>()): Set<string> {
   if (typeof error !== 'object' || error === null || seen.has(error)) return new Set();
   seen.add(error);
   const { name, inner, cause, failures } = error as Record<string, unknown>;

@@ -197,7 +197,7 @@ describe('when the database fails', () => {
     ['VersionError', 'database-newer'],
     ['QuotaExceededError', 'disk-full'],
     ['SecurityError', 'storage-refused'],
-    ['AbortError', 'upgrade-unfinished'],
+    ['UpgradeAborted', 'upgrade-unfinished'],
     ['UnknownError', 'database'],
   ])('with a %s, that is told, and a rock is pinned and done and written later', async (name, trouble) => {
     const { store, broken } = breakable();

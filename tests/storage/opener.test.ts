@@ -88,6 +88,14 @@ describe('a database that hangs', () => {
   });
 });
 
+it('an upgrade that was aborted is told', async () => {
+  await createRaw(NAME, V1);
+  const database = createDatabase(NAME);
+  opened.push(database);
+  database.version(2).upgrade(transaction => transaction.abort());
+  expect(troubleOf(await failure(createStore(database).load(null)))).toBe('upgrade-unfinished');
+});
+
 describe('a database that was lost while it was in use', () => {
   it('takes no commit before it is begun again', async () => {
     const store = aStore();

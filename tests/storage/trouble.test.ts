@@ -10,7 +10,8 @@ describe('trouble is told apart by the name of the error', () => {
     ['QuotaExceededError', 'disk-full'],
     ['SecurityError', 'storage-refused'],
     ['InvalidStateError', 'storage-refused'],
-    ['AbortError', 'upgrade-unfinished'],
+    ['AbortError', 'database'],
+    ['UpgradeAborted', 'upgrade-unfinished'],
     ['BlockedError', 'upgrade-unfinished'],
     ['UnknownError', 'database'],
     ['Error', 'database'],
@@ -28,7 +29,7 @@ describe('trouble is told apart by the name of the error', () => {
   });
 
   it('also of what holds itself, and of what is no error', () => {
-    const loop: Error & { inner?: Error } = called('AbortError');
+    const loop: Error & { inner?: Error } = called('UpgradeAborted');
     loop.inner = loop;
     expect(troubleOf(loop)).toBe('upgrade-unfinished');
     expect([null, undefined, 'VersionError', 7].map(troubleOf)).toEqual(Array(4).fill('database'));
