@@ -4,19 +4,22 @@ import { isEmpty, type Records, type State } from '../domain/state';
 
 /** What is to be committed to a database that takes again what was kept back from it. */
 export function belated(stored: State, unwritten: Unwritten): { next: State; records: Records } {
-  const { state, changed, records } = unwritten;
-  const visits = records.flatMap(each => each.visits);
-  const tracked = rejoined(stored, state.tracker, visits);
+  const { state, changed } = unwritten;
+  const records = recordsOf(unwritten);
+  const tracked = rejoined(stored, state.tracker, records.visits);
   const news = Object.fromEntries(changed.map(key => [key, state[key]]));
   return {
     next: { ...stored, ...news, tracker: tracked.tracker },
-    records: {
-      visits: [...tracked.visits, ...visits],
-      attempts: records.flatMap(({ attempts }) => attempts),
-      rocks: records.flatMap(({ rocks }) => rocks),
-    },
+    records: { ...records, visits: [...tracked.visits, ...records.visits] },
   };
 }
+
+/** All that was kept back. */
+export const recordsOf = ({ records }: Unwritten): Records => ({
+  visits: records.flatMap(({ visits }) => visits),
+  attempts: records.flatMap(({ attempts }) => attempts),
+  rocks: records.flatMap(({ rocks }) => rocks),
+});
 
 /** What was kept back, and one more step. */
 export function unwrittenWith(

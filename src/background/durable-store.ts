@@ -6,6 +6,7 @@ import { DamagedDatabase } from '../storage/opener';
 import type { Store } from '../storage/store';
 import { troubleOf } from '../storage/trouble';
 import { belated, unwrittenWith } from './belated';
+import { copiedHistory, type History } from './copied-history';
 import { createCopier } from './copier';
 import { type CopyAccess, heldCopy } from './held-copy';
 import { loadBegun, rebuild } from './recovery';
@@ -26,6 +27,8 @@ export interface DurableStore {
 export interface CopiedStore extends DurableStore {
   /** Brings the copy in line with the database where it may have fallen behind. */
   refreshCopy: () => Promise<void>;
+  /** The past as the copy has it, for as long as there is trouble. */
+  copied: History;
 }
 
 /**
@@ -92,5 +95,6 @@ export function durableStore(store: Store, access: CopyAccess): CopiedStore {
       await copier.follow(state, next, records).catch(notice);
     },
     refreshCopy: () => copier.refresh().catch(notice),
+    copied: copiedHistory(copy),
   };
 }

@@ -44,6 +44,7 @@ const keepUp = createUpkeep({ dispatcher, store, refreshCopy: durable.refreshCop
 const handlers = createHandlers({
   dispatcher,
   store,
+  copied: durable.copied,
   now,
   newId,
   inFront,

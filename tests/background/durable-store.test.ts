@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
 import type { CopyPart } from '../../src/background/held-copy';
+import { addDays } from '../../src/domain/calendar';
 import type { Pattern } from '../../src/domain/pattern';
 import { SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
@@ -228,6 +229,25 @@ describe('when the database fails', () => {
     const rock = openRock({ status: 'done', doneAt: START });
     await durable.commit(loaded, { ...loaded.state, rock }, { ...NO_RECORDS, rocks: [rock] });
     expect((await durable.load()).state.rock).toEqual(rock);
+  });
+
+  it('the day is read from the copy, with what happened since', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const happen = async (id: string, rock = openRock()) => {
+      const loaded = await durable.load();
+      const records = { visits: [], attempts: [{ ...attempt, id }], rocks: [rock] };
+      await durable.commit(loaded, { ...loaded.state, rock }, records);
+    };
+    await happen('a');
+    broken.is = true;
+    await happen('b', openRock({ status: 'done' }));
+    const { day } = attempt;
+    expect((await durable.copied.totalsOf(day)).map(({ site, attempts }) => [site, attempts])).toEqual([
+      ['x.com', 2],
+    ]);
+    expect(await durable.copied.rocksBetween(day, day)).toEqual([openRock({ status: 'done' })]);
+    expect(await durable.copied.rocksBetween(addDays(day, 1), addDays(day, 2))).toEqual([]);
   });
 
   it('and the copy cannot be read, nothing is guessed', async () => {

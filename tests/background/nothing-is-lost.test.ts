@@ -119,11 +119,11 @@ const happenings = fc.array(
     leaves: fc.constantFrom('visit', 'attempt', 'rock', 'settings', 'beat'),
     isLoaded: fc.boolean(),
   }),
-  { minLength: 1, maxLength: 12, size: 'max' },
+  { minLength: 4, maxLength: 10, size: 'max' },
 );
 const outcomes = fc.array(
-  fc.oneof({ weight: 4, arbitrary: fc.constant<Outcome>('fine') }, fc.constantFrom(...OUTCOMES)),
-  { maxLength: 100, size: 'max' },
+  fc.oneof({ weight: 2, arbitrary: fc.constant<Outcome>('fine') }, fc.constantFrom(...OUTCOMES)),
+  { minLength: 20, maxLength: 100, size: 'max' },
 );
 
 it('the database holds exactly what happened, and the copy what is small of it, whatever failed meanwhile', async () => {
