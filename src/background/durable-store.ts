@@ -1,82 +1,100 @@
-import type { SmallCopy } from '../browser/small-copy';
-import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
-import { restart } from '../domain/tracker';
+import type { SmallCopy } from '../domain/small-copy';
+import { NEW_STATE, type Records, type State } from '../domain/state';
+import type { Trouble } from '../domain/trouble';
+import { RequestError } from '../messages/client';
+import { DamagedDatabase } from '../storage/opener';
 import type { Store } from '../storage/store';
+import { troubleOf } from '../storage/trouble';
+import { belated, unwrittenWith } from './belated';
+import { copiedHistory, type History } from './copied-history';
+import { createCopier } from './copier';
+import { type CopyAccess, heldCopy } from './held-copy';
+import { loadBegun, rebuild } from './recovery';
 
-/** The state, and whether the database could be used to get at it. */
+/** The state, and why the database could not be used to get at it. */
 export interface Loaded {
   state: State;
-  trouble: 'database' | null;
+  trouble: Trouble | null;
 }
 
 export interface DurableStore {
+  /** Rejects only where neither the database nor the copy can be read. */
   load: () => Promise<Loaded>;
   /** Stores what a step has made of what was loaded. */
   commit: (loaded: Loaded, next: State, records: Records) => Promise<void>;
 }
 
-export interface CopyAccess {
-  read: () => Promise<SmallCopy>;
-  write: (part: Partial<SmallCopy>) => Promise<void>;
+export interface CopiedStore extends DurableStore {
+  /** Brings the copy in line with the database where it may have fallen behind. */
+  refreshCopy: () => Promise<void>;
+  /** The past as the copy has it, for as long as there is trouble. */
+  copied: History;
 }
 
-type Unwritten = NonNullable<SmallCopy['unwritten']>;
-
 /**
- * The database, with a small copy beside it for the days on which it does not open or takes nothing. Then the
- * copy is worked from, blocking goes on, a rock can be marked done, and what happens is kept in the copy until the
- * database takes it. While the database works, nothing depends on the copy.
+ * The database, with a small copy beside it for the days on which it does not open, takes nothing, is damaged or gone.
+ * While it fails the copy is worked from: blocking goes on, a rock can be marked done, and what happens is kept in the
+ * copy until the database takes it. One that is damaged or gone is begun again from the copy.
  */
-export function durableStore(store: Store, copy: CopyAccess): DurableStore {
-  const readCopy = () => copy.read().catch((): SmallCopy => ({ kept: null, unwritten: null }));
+export function durableStore(store: Store, access: CopyAccess): CopiedStore {
+  const copy = heldCopy(access);
+  let isDamaged = false;
+  const notice = (error: unknown) => {
+    isDamaged ||= error instanceof DamagedDatabase;
+  };
+  const copier = createCopier(store, copy);
+
+  const loadAll = async (head: SmallCopy | null): Promise<State> => {
+    if (isDamaged && head) {
+      // Should this fail halfway, the next look at the database tells what there is to do.
+      isDamaged = false;
+      await rebuild(store, copy, head);
+    }
+    const stored = await loadBegun(store, copy, head);
+    if (!head?.unwritten) return stored;
+    const { next, records } = belated(stored, head.unwritten);
+    await store.commit(stored, next, records);
+    // Until this is written down nothing else may be committed: what was kept back would be taken for later.
+    await copier.follow(stored, next, records, { unwritten: null });
+    return (await store.load(head.kept)).state;
+  };
+
+  const loadRepaired = (head: SmallCopy | null): Promise<State> =>
+    loadAll(head).catch(error => {
+      notice(error);
+      if (!isDamaged || !(error instanceof DamagedDatabase)) throw error;
+      return loadAll(head);
+    });
+
   return {
     async load() {
-      const { kept, unwritten } = await readCopy();
+      const head = await copy.read().catch(() => null);
       try {
-        const stored = await store.load();
-        if (!unwritten) return { state: stored, trouble: null };
-        await writeBelated(store, stored, unwritten);
-        await copy.write({ unwritten: null });
-        return { state: await store.load(), trouble: null };
-      } catch {
-        return { state: unwritten?.state ?? { ...NEW_STATE, ...kept }, trouble: 'database' };
+        return { state: await loadRepaired(head), trouble: null };
+      } catch (error) {
+        const trouble = troubleOf(error);
+        // To go on from nothing would open every site; the rules that stand are better.
+        if (!head) throw new RequestError(trouble);
+        return { state: head.unwritten?.state ?? { ...NEW_STATE, ...head.kept }, trouble };
       }
     },
     async commit({ state, trouble }, next, records) {
-      const { unwritten } = await readCopy();
-      if (trouble || unwritten) {
-        return keepBack(copy, unwritten ?? { state, records: [], isFromCopy: true }, next, records);
-      }
+      const head = await copy.read().catch(() => null);
+      const keepBack = async () => {
+        // Unread, it may hold what was kept back before, which must not be written over.
+        const { unwritten } = await copy.read();
+        await copy.hold({ unwritten: unwrittenWith(unwritten, state, next, records) });
+      };
+      if (trouble || head?.unwritten) return keepBack();
       try {
         await store.commit(state, next, records);
-      } catch {
-        return keepBack(copy, { state, records: [], isFromCopy: false }, next, records);
+      } catch (error) {
+        notice(error);
+        return keepBack();
       }
-      if (next.settings !== state.settings || next.rock !== state.rock) {
-        await copy.write({ kept: { settings: next.settings, rock: next.rock } }).catch(() => undefined);
-      }
+      await copier.follow(state, next, records).catch(notice);
     },
+    refreshCopy: () => copier.refresh().catch(notice),
+    copied: copiedHistory(copy),
   };
-}
-
-/**
- * Writes what was kept back. Where it began from the copy, the visit that the database still holds open was
- * interrupted, and ended when it was last seen; otherwise it has been going on in what was kept back.
- */
-async function writeBelated(store: Store, stored: State, unwritten: Unwritten): Promise<void> {
-  const { state, records, isFromCopy } = unwritten;
-  const interrupted = isFromCopy ? restart(stored.tracker, stored.settings.dayStart).visits : [];
-  await store.commit(stored, state, {
-    visits: [...interrupted, ...records.flatMap(({ visits }) => visits)],
-    attempts: records.flatMap(({ attempts }) => attempts),
-    rocks: records.flatMap(({ rocks }) => rocks),
-  });
-}
-
-async function keepBack(copy: CopyAccess, before: Unwritten, state: State, records: Records): Promise<void> {
-  const all = isEmpty(records) ? before.records : [...before.records, records];
-  await copy.write({
-    unwritten: { state, records: all, isFromCopy: before.isFromCopy },
-    kept: { settings: state.settings, rock: state.rock },
-  });
 }

@@ -16,12 +16,15 @@ import { RequestError } from '../messages/client';
 import type { Blocked, Health, SettingsAndAccess, Today } from '../messages/requests';
 import type { Handlers } from '../messages/server';
 import type { Store } from '../storage/store';
+import type { History } from './copied-history';
 import type { Dispatcher } from './dispatcher';
 import type { Loaded } from './durable-store';
 
 export interface HandlerTools {
   dispatcher: Dispatcher;
   store: Store;
+  /** The past while the database is in trouble. */
+  copied: History;
   now: () => Moment;
   newId: () => string;
   inFront: () => Promise<InFront>;
@@ -40,7 +43,7 @@ interface Situation extends Health {
 
 /** The answer to each request a page may make. */
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { dispatcher, store, now, newId, inFront, grantedOrigins, leaveTab, hasStoodOpen } = tools;
+  const { dispatcher, store, copied, now, newId, inFront, grantedOrigins, leaveTab, hasStoodOpen } = tools;
 
   const happen = async (event: Event): Promise<null> => {
     const fault = await dispatcher.dispatch(event);
@@ -54,10 +57,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
     const today = dayOf(moment, dayStart);
     const day = asked ?? today;
     const { open } = state.tracker;
-    const rock = rockOf(day, state.rock);
-    const [totals, rocks] = trouble
-      ? [[], rock ? [rock] : []]
-      : await Promise.all([store.totalsOf(day), store.rocksBetween(day, day)]);
+    const past = trouble ? copied : store;
+    const [totals, rocks] = await Promise.all([past.totalsOf(day), past.rocksBetween(day, day)]);
     const material = {
       day,
       today,
@@ -79,7 +80,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     const [{ address }, origins, cairn] = await Promise.all([
       inFront(),
       grantedOrigins(),
-      trouble ? [] : store.rocksBetween(addDays(report.today, -6), report.today),
+      (trouble ? copied : store).rocksBetween(addDays(report.today, -6), report.today),
     ]);
     const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
     const total = report.sites.find(({ site }) => site === listed?.site);
@@ -99,6 +100,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
       },
       withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
+      isRestored: state.isRestored,
     };
   };
 
@@ -129,6 +131,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     finishRock: () => happen({ type: 'rock-done', ...now() }),
     describeProgress: ({ movedForward }) => happen({ type: 'progress-described', movedForward, ...now() }),
     reopenRock: () => happen({ type: 'rock-reopened', ...now() }),
+    acknowledgeRestore: () => happen({ type: 'restore-acknowledged', ...now() }),
     async readBlocked({ address }) {
       const reply = await dispatcher.inquire(loaded => blocked(loaded, address));
       // The page goes on at once where nothing blocks the address: then the browser's rules must say so too.
@@ -153,7 +156,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     exportAll: () =>
       dispatcher.inquire(async ({ state, trouble }) => {
-        if (trouble) throw new RequestError('database');
+        if (trouble) throw new RequestError(trouble);
         const [rocks, visits, totals] = await Promise.all([
           store.allRocks(),
           store.allVisits(),

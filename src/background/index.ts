@@ -7,7 +7,7 @@ import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
 import { markSession, readSession } from '../browser/session';
-import { readCopy, writeCopy } from '../browser/small-copy';
+import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -19,11 +19,13 @@ import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
 import { showStep } from './projector';
 import { secure } from './secure';
+import { createUpkeep } from './upkeep';
 
 const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });
 const newId = () => crypto.randomUUID();
 
 const store = createStore(createDatabase());
+const durable = durableStore(store, { read: readCopy, readDays: readCopiedDays, write: writeCopy });
 const watchIdleness = listenToIdleness(() => look('moved'));
 // A look that fails is tried again with the next beat.
 const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
@@ -34,8 +36,8 @@ const dispatcher = createDispatcher({
   now,
   uptime: () => performance.now(),
   run: newId(),
-  store: durableStore(store, { read: readCopy, write: writeCopy }),
-  session: { read: readSession, mark: markSession, secure },
+  store: durable,
+  session: { read: readSession, mark: () => markSession().then(() => void keepUp()), secure },
   inFront,
   presence,
   idleTime,
@@ -43,9 +45,12 @@ const dispatcher = createDispatcher({
   watchFor: (seesPage, idleSeconds) => watchIdleness(seesPage ? idleSeconds : null),
 });
 
+const keepUp = createUpkeep({ dispatcher, store, refreshCopy: durable.refreshCopy, now });
+
 const handlers = createHandlers({
   dispatcher,
   store,
+  copied: durable.copied,
   now,
   newId,
   inFront,
@@ -58,7 +63,10 @@ serveMessages((message, asker) => answer(handlers, message, asker));
 
 listen({
   onMoved: () => look('moved'),
-  onScheduled: () => look('scheduled'),
+  onScheduled: () => {
+    look('scheduled');
+    void keepUp();
+  },
   onAccessChanged: () => look('scheduled'),
   onInstalled: () => void openWelcome(),
 });

@@ -1,25 +1,26 @@
 import browser from 'webextension-polyfill';
-import type { Records, State } from '../domain/state';
+import { readSmallCopy, readSmallDay, type SmallCopy, type SmallDay } from '../domain/small-copy';
 
-/** What is kept outside the database, so that it can be done without. */
-export interface SmallCopy {
-  /** The settings and the rock as last written; null before the first time. */
-  kept: Pick<State, 'settings' | 'rock'> | null;
-  /** What the database would not take, oldest first, and the state it led to. */
-  unwritten: {
-    state: State;
-    records: Records[];
-    /** Whether it began without what the database holds. */
-    isFromCopy: boolean;
-  } | null;
+/** The key of a day, before its date. */
+const DAY = 'day/';
+
+/** What is written together is stored together or not at all. */
+export async function writeCopy({
+  days = [],
+  ...part
+}: Partial<SmallCopy> & { days?: readonly SmallDay[] }): Promise<void> {
+  const byDay = days.map(({ day, totals, rocks }) => [DAY + day, { totals, rocks }]);
+  await browser.storage.local.set({ ...part, ...Object.fromEntries(byDay) });
 }
-
-const EMPTY: SmallCopy = { kept: null, unwritten: null };
 
 export async function readCopy(): Promise<SmallCopy> {
-  return { ...EMPTY, ...(await browser.storage.local.get(EMPTY as unknown as Record<string, unknown>)) };
+  return readSmallCopy(await browser.storage.local.get(['kept', 'unwritten']));
 }
 
-export async function writeCopy(part: Partial<SmallCopy>): Promise<void> {
-  await browser.storage.local.set(part);
+export async function readCopiedDays(): Promise<SmallDay[]> {
+  const everything = Object.entries(await browser.storage.local.get(null));
+  return everything.flatMap(([key, value]) => {
+    const day = key.startsWith(DAY) ? readSmallDay(key.slice(DAY.length), value) : null;
+    return day ? [day] : [];
+  });
 }

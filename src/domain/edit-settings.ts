@@ -13,7 +13,8 @@ export type SettingsEdit =
     }
   | { edit: 'set-policy'; category: CategoryId; policy: Policy }
   | { edit: 'set-work-hours'; workHours: WorkHours }
-  | { edit: 'set-question'; question: string };
+  | { edit: 'set-question'; question: string }
+  | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] };
 
 export type SettingsFault =
   | PatternFault
@@ -39,6 +40,8 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
       return { settings: { ...settings, workHours: edit.workHours } };
     case 'set-question':
       return withQuestion(settings, edit.question.trim());
+    case 'set-retention':
+      return { settings: { ...settings, keepMonths: edit.keepMonths } };
   }
 }
 

@@ -42,6 +42,8 @@ export interface Settings {
   /** Seconds without input after which nobody is there, 15 to 600. */
   idleSeconds: number;
   question: string;
+  /** For how many months visits and attempts are kept one by one, 1 to 120; null for ever. */
+  keepMonths: number | null;
 }
 
 const categoryId = v.pipe(
@@ -79,6 +81,8 @@ export const workHoursSchema = v.object({
   week: v.pipe(v.array(v.array(range)), v.length(7)),
 });
 
+export const keepMonthsSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)));
+
 const entries = {
   categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(50)),
   sites: v.pipe(
@@ -91,6 +95,7 @@ const entries = {
   dayStart: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(600)),
   question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
+  keepMonths: keepMonthsSchema,
 };
 
 const NINE_TO_FIVE: readonly HourRange[] = [[9 * 60, 17 * 60]];
@@ -113,21 +118,26 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStart: 0,
   idleSeconds: 60,
   question: 'Will this help me make my sales quota?',
+  keepMonths: 13,
 };
 
 /**
- * Settings from anything stored or imported. What does not pass the schema falls back to its default, key by key,
- * and is named in `dropped`; the rest is kept.
+ * Settings from anything stored or imported. What does not pass the schema falls back, key by key, and is named in
+ * `dropped`; the rest is kept. What is not there at all is as it is at first.
  */
-export function readSettings(stored: unknown): { settings: Settings; dropped: (keyof Settings)[] } {
-  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+export function readSettings(
+  stored: unknown,
+  fallback: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; dropped: (keyof Settings)[] } {
+  const isRead = typeof stored === 'object' && stored !== null;
+  const given = (isRead ? stored : stored === undefined ? {} : fallback) as Record<string, unknown>;
   const dropped: (keyof Settings)[] = [];
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     if (given[key] === undefined) return DEFAULT_SETTINGS[key];
     const result = v.safeParse(entries[key], given[key]);
     if (result.success) return result.output as Settings[K];
     dropped.push(key);
-    return DEFAULT_SETTINGS[key];
+    return fallback[key];
   };
   const settings: Settings = {
     categories: read('categories'),
@@ -136,6 +146,7 @@ export function readSettings(stored: unknown): { settings: Settings; dropped: (k
     dayStart: read('dayStart'),
     idleSeconds: read('idleSeconds'),
     question: read('question'),
+    keepMonths: read('keepMonths'),
   };
   return { settings: withKnownCategories(settings), dropped };
 }

@@ -11,6 +11,8 @@ export interface State {
   /** The rock pinned last, of whatever day; null until the very first one. */
   rock: Rock | null;
   tracker: Tracker;
+  /** The database was lost and begun again with what the copy beside it held; said until somebody has read it. */
+  isRestored: boolean;
 }
 
 /** A navigation that ended on the block page. */
@@ -35,4 +37,9 @@ export const NO_RECORDS: Records = { visits: [], attempts: [], rocks: [] };
 export const isEmpty = ({ visits, attempts, rocks }: Records): boolean =>
   visits.length + attempts.length + rocks.length === 0;
 
-export const NEW_STATE: State = { settings: DEFAULT_SETTINGS, rock: null, tracker: NEW_TRACKER };
+export const NEW_STATE: State = {
+  settings: DEFAULT_SETTINGS,
+  rock: null,
+  tracker: NEW_TRACKER,
+  isRestored: false,
+};

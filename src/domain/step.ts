@@ -25,7 +25,8 @@ export type Event =
   | ({ type: 'rock-done' } & Moment)
   | ({ type: 'rock-reopened' } & Moment)
   | ({ type: 'progress-described'; movedForward: string } & Moment)
-  | ({ type: 'settings-edited'; edit: SettingsEdit } & Moment);
+  | ({ type: 'settings-edited'; edit: SettingsEdit } & Moment)
+  | ({ type: 'restore-acknowledged' } & Moment);
 
 export type Fault = RockFault | SettingsFault;
 
@@ -68,6 +69,8 @@ export function step(state: State, event: Event): Step {
       const edited = editSettings(state.settings, event.edit);
       return 'fault' in edited ? refused(state, edited.fault) : same({ ...state, settings: edited.settings });
     }
+    case 'restore-acknowledged':
+      return same(state.isRestored ? { ...state, isRestored: false } : state);
   }
 }
 

@@ -36,6 +36,7 @@ const NAMES: { [N in RequestName]: true } = {
   finishRock: true,
   describeProgress: true,
   reopenRock: true,
+  acknowledgeRestore: true,
   readBlocked: true,
   reportAttempt: true,
   leaveBlockPage: true,

@@ -7,6 +7,7 @@ import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
 import type { Fault as StepFault } from '../domain/step';
 import type { DayKey, Duration, Instant } from '../domain/time';
+import type { Trouble } from '../domain/trouble';
 
 /** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
 export interface Requests {
@@ -16,6 +17,8 @@ export interface Requests {
   finishRock(args: Empty): null;
   describeProgress(args: { movedForward: string }): null;
   reopenRock(args: Empty): null;
+  /** It has been read that the history was restored. */
+  acknowledgeRestore(args: Empty): null;
   readBlocked(args: { address: string }): Blocked;
   /** A navigation ended on the block page. */
   reportAttempt(args: { address: string }): null;
@@ -34,7 +37,7 @@ export type Reply<N extends RequestName> = ReturnType<Requests[N]>;
 
 /** Set while something is wrong that the user should know: the database does not open or takes nothing. */
 export interface Health {
-  trouble: 'database' | null;
+  trouble: Trouble | null;
 }
 
 /** The day as the popup shows it. */
@@ -49,6 +52,8 @@ export interface Today extends DayReport, Health {
   thisSite: { site: Pattern; categoryName: string; time: Duration; blocked: boolean } | null;
   /** Listed sites that the browser does not let us see. */
   withoutAccess: number;
+  /** The history was restored from the copy, and nobody has said yet that they have read so. */
+  isRestored: boolean;
 }
 
 /** What the block page shows. `address` is null unless it is of the web. */
@@ -72,7 +77,7 @@ export interface SettingsAndAccess extends Health {
 }
 
 /** Why a request was refused; pages have a sentence for each. */
-export type Fault = StepFault | 'malformed' | 'not-a-day' | 'database' | 'unreachable' | 'internal';
+export type Fault = StepFault | Trouble | 'malformed' | 'not-a-day' | 'unreachable' | 'internal';
 
 /** What goes over the wire in answer to a request. */
 export type Answer<N extends RequestName> = { value: Reply<N> } | { fault: Fault };

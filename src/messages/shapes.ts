@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CategoryId } from '../domain/settings';
-import { POLICIES, workHoursSchema } from '../domain/settings';
+import { keepMonthsSchema, POLICIES, workHoursSchema } from '../domain/settings';
 import type { Arguments, RequestName } from './requests';
 
 // Lengths are the domain's to judge, in words; this bound only keeps a runaway message out of it.
@@ -23,6 +23,7 @@ const settingsEdit = v.variant('edit', [
   v.strictObject({ edit: v.literal('set-policy'), category, policy: v.picklist(POLICIES) }),
   v.strictObject({ edit: v.literal('set-work-hours'), workHours: workHoursSchema }),
   v.strictObject({ edit: v.literal('set-question'), question: text }),
+  v.strictObject({ edit: v.literal('set-retention'), keepMonths: keepMonthsSchema }),
 ]);
 
 /** The shape of every request's arguments. A request without one does not compile. */
@@ -38,6 +39,7 @@ export const SHAPES = {
   finishRock: empty,
   describeProgress: v.strictObject({ movedForward: text }),
   reopenRock: empty,
+  acknowledgeRestore: empty,
   readBlocked: v.strictObject({ address: text }),
   reportAttempt: v.strictObject({ address: text }),
   leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),

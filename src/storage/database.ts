@@ -23,17 +23,38 @@ export interface Tables {
 
 export type Database = Dexie & Tables;
 
-/** Versions are append only: a release that changes the schema adds one, and never edits those above it. */
-export function createDatabase(name = DATABASE_NAME): Database {
-  // A visit that has ended must survive a crash, so a commit is on the disk before it counts as done.
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
-  database.version(1).stores({
+/** Append only: a release that changes the schema adds a version, and never edits those above it. */
+export const VERSIONS: Record<number, Record<keyof Tables, string>> = {
+  1: {
     state: 'key',
     visits: '[start+site+clock], day',
     attempts: 'id, day',
     rocks: 'id, day',
     days: '[day+site]',
     hours: '[day+hour+category]',
-  });
+  },
+};
+
+export function createDatabase(name = DATABASE_NAME): Database {
+  const database: Database = new Dexie(name, {
+    // A visit that has ended must survive a crash, so a commit is on the disk before it counts as done.
+    chromeTransactionDurability: 'strict',
+    // Whoever opens it has to look at what was opened first.
+    autoOpen: false,
+    indexedDB: atOneVersion(() => Math.round(database.verno * 10)),
+  }) as Database;
+  for (const [version, tables] of Object.entries(VERSIONS)) database.version(Number(version)).stores(tables);
   return database;
 }
+
+/**
+ * Dexie opens a database of a later version as if it were its own, and adds tables that it misses to any. The first
+ * could spoil what it does not know, and the second would hide that something was lost. So a database is opened at one
+ * version or not at all.
+ */
+const atOneVersion = (version: () => number): IDBFactory => ({
+  open: name => indexedDB.open(name, version()),
+  deleteDatabase: name => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (one, other) => indexedDB.cmp(one, other),
+});

@@ -24,6 +24,10 @@ const KEYS: { [F in Fault]: TextKey } = {
   malformed: 'fault_malformed',
   'not-a-day': 'fault_not_a_day',
   database: 'fault_database',
+  'database-newer': 'fault_database_newer',
+  'disk-full': 'fault_disk_full',
+  'storage-refused': 'fault_storage_refused',
+  'upgrade-unfinished': 'fault_upgrade_unfinished',
   unreachable: 'fault_unreachable',
   internal: 'fault_internal',
 };

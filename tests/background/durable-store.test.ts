@@ -1,6 +1,8 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
+import type { CopyPart } from '../../src/background/held-copy';
+import { addDays } from '../../src/domain/calendar';
 import type { Pattern } from '../../src/domain/pattern';
 import { SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
@@ -21,18 +23,16 @@ afterEach(() => Dexie.delete(NAME));
 /** A real store whose database can be made to fail. */
 function breakable() {
   const store = createStore(createDatabase(NAME));
-  const broken = { is: false };
+  const broken = { is: false, with: new Error('The disk is broken.') };
   const guarded = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => {
     return async (...args: A) => {
-      if (broken.is) throw new Error('The disk is full.');
+      if (broken.is) throw broken.with;
       return work(...args);
     };
   };
   const wrapped: Store = { ...store, load: guarded(store.load), commit: guarded(store.commit) };
   return { store: wrapped, broken };
 }
-
-const FRESH = { state: NEW_STATE, trouble: null };
 
 const openVisit: OpenVisit = {
   site: 'x.com' as Pattern,
@@ -61,9 +61,9 @@ describe('while the database works', () => {
     const copy = fakeCopy();
     const durable = durableStore(store, copy);
     const next: State = { ...NEW_STATE, rock: openRock() };
-    await durable.commit(FRESH, next, NO_RECORDS);
+    await durable.commit(await durable.load(), next, NO_RECORDS);
     expect(await durable.load()).toEqual({ state: next, trouble: null });
-    expect(copy.content).toEqual({ kept: { settings: next.settings, rock: next.rock }, unwritten: null });
+    expect(copy.content.kept).toEqual({ settings: next.settings, rock: next.rock });
   });
 });
 
@@ -77,7 +77,7 @@ describe('when the database fails', () => {
       rock: openRock(),
       tracker: { ...NEW_TRACKER, open: openVisit },
     };
-    await durable.commit(FRESH, pinned, { ...NO_RECORDS, rocks: [openRock()] });
+    await durable.commit(await durable.load(), pinned, { ...NO_RECORDS, rocks: [openRock()] });
 
     broken.is = true;
     const loaded = await durable.load();
@@ -94,7 +94,8 @@ describe('when the database fails', () => {
 
     broken.is = false;
     const healed = await durable.load();
-    expect(healed).toEqual({ state: { ...state, rock: done }, trouble: null });
+    const tracker = { ...NEW_TRACKER, lastAttention: { [SOCIAL]: openVisit.lastSeenAt } };
+    expect(healed).toEqual({ state: { ...state, rock: done, tracker }, trouble: null });
     expect(copy.content.unwritten).toBeNull();
     expect(await store.allRocks()).toEqual([done]);
     const totals = await store.allTotals();
@@ -120,7 +121,7 @@ describe('when the database fails', () => {
       ...NEW_STATE,
       tracker: { ...NEW_TRACKER, open: { ...openVisit, lastSeenAt: instant(lastSeenAt) } },
     });
-    await durable.commit(FRESH, going(START + 4000), NO_RECORDS);
+    await durable.commit(await durable.load(), going(START + 4000), NO_RECORDS);
     broken.is = true;
     await durable.commit({ state: going(START + 4000), trouble: null }, going(START + 6000), NO_RECORDS);
     broken.is = false;
@@ -136,7 +137,7 @@ describe('when the database fails', () => {
     const { store, broken } = breakable();
     const durable = durableStore(store, fakeCopy());
     const going: State = { ...NEW_STATE, tracker: { ...NEW_TRACKER, open: openVisit } };
-    await durable.commit(FRESH, going, NO_RECORDS);
+    await durable.commit(await durable.load(), going, NO_RECORDS);
     broken.is = true;
     const loaded = await durable.load();
     broken.is = false;
@@ -150,14 +151,124 @@ describe('when the database fails', () => {
     expect((await store.allTotals()).map(({ time }) => time)).toEqual([4000]);
   });
 
+  it('between two commits on what was loaded once, both are kept back', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const loaded = await durable.load();
+    const asking = (question: string): State => ({
+      ...loaded.state,
+      settings: { ...loaded.state.settings, question },
+    });
+    broken.is = true;
+    await durable.commit(loaded, asking('One?'), NO_RECORDS);
+    broken.is = false;
+    await durable.commit({ ...loaded, state: asking('One?') }, asking('Two?'), NO_RECORDS);
+    expect((await durable.load()).state.settings.question).toBe('Two?');
+  });
+
+  it('and the copy will not say that what was kept back is written, nothing later is written over', async () => {
+    const { store, broken } = breakable();
+    const copy = fakeCopy();
+    const stubborn = { is: false };
+    const access = {
+      ...copy,
+      write: async (part: CopyPart) => {
+        if (stubborn.is) throw new Error('No storage.');
+        await copy.write(part);
+      },
+    };
+    const durable = durableStore(store, access);
+    const ask = async (question: string) => {
+      const loaded = await durable.load();
+      const settings = { ...loaded.state.settings, question };
+      await durable.commit(loaded, { ...loaded.state, settings }, NO_RECORDS);
+    };
+    await durable.load();
+    broken.is = true;
+    await ask('One?');
+    broken.is = false;
+    stubborn.is = true;
+    await durable.load();
+    stubborn.is = false;
+    await ask('Two?');
+    expect((await durableStore(store, access).load()).state.settings.question).toBe('Two?');
+  });
+
+  it.each([
+    ['VersionError', 'database-newer'],
+    ['QuotaExceededError', 'disk-full'],
+    ['SecurityError', 'storage-refused'],
+    ['UpgradeAborted', 'upgrade-unfinished'],
+    ['UnknownError', 'database'],
+  ])('with a %s, that is told, and a rock is pinned and done and written later', async (name, trouble) => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    await durable.load();
+    broken.is = true;
+    broken.with = Object.assign(new Error(name), { name });
+    for (const rock of [openRock(), openRock({ status: 'done', doneAt: START })]) {
+      const loaded = await durable.load();
+      expect(loaded.trouble).toBe(trouble);
+      await durable.commit(loaded, { ...loaded.state, rock }, { ...NO_RECORDS, rocks: [rock] });
+      expect((await durable.load()).state.rock).toEqual(rock);
+    }
+    broken.is = false;
+    const healed = await durable.load();
+    expect([healed.trouble, healed.state.rock?.status]).toEqual([null, 'done']);
+    expect((await store.allRocks()).map(({ status }) => status)).toEqual(['done']);
+  });
+
+  it('and the copy takes nothing either, a rock is still done while the worker lives', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, {
+      ...fakeCopy(),
+      write: () => Promise.reject(new Error('No space.')),
+    });
+    const loaded = await durable.load();
+    broken.is = true;
+    const rock = openRock({ status: 'done', doneAt: START });
+    await durable.commit(loaded, { ...loaded.state, rock }, { ...NO_RECORDS, rocks: [rock] });
+    expect((await durable.load()).state.rock).toEqual(rock);
+  });
+
+  it('the day is read from the copy, with what happened since', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    const happen = async (id: string, rock = openRock()) => {
+      const loaded = await durable.load();
+      const records = { visits: [], attempts: [{ ...attempt, id }], rocks: [rock] };
+      await durable.commit(loaded, { ...loaded.state, rock }, records);
+    };
+    await happen('a');
+    broken.is = true;
+    await happen('b', openRock({ status: 'done' }));
+    const { day } = attempt;
+    expect((await durable.copied.totalsOf(day)).map(({ site, attempts }) => [site, attempts])).toEqual([
+      ['x.com', 2],
+    ]);
+    expect(await durable.copied.rocksBetween(day, day)).toEqual([openRock({ status: 'done' })]);
+    expect(await durable.copied.rocksBetween(addDays(day, 1), addDays(day, 2))).toEqual([]);
+  });
+
+  it('and the copy cannot be read, nothing is guessed', async () => {
+    const { store, broken } = breakable();
+    broken.is = true;
+    const durable = durableStore(store, {
+      ...fakeCopy(),
+      read: () => Promise.reject(new Error('No storage.')),
+    });
+    await expect(durable.load()).rejects.toThrow('database');
+  });
+
   it('is the copy alone, the database is used as ever', async () => {
     const { store } = breakable();
     const noCopy = {
       read: () => Promise.reject(new Error('No storage.')),
+      readDays: () => Promise.reject(new Error('No storage.')),
       write: () => Promise.reject(new Error('No storage.')),
     };
     const durable = durableStore(store, noCopy);
-    await durable.commit(FRESH, { ...NEW_STATE, rock: openRock() }, NO_RECORDS);
+    await durable.commit(await durable.load(), { ...NEW_STATE, rock: openRock() }, NO_RECORDS);
     expect((await durable.load()).state.rock).toEqual(openRock());
   });
 });

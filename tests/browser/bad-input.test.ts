@@ -154,17 +154,44 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await settings.close();
   });
 
-  it('without its database it says so, goes on blocking, and writes what happened when it is back', async () => {
+  const says = async (page: Page, words: string) => {
+    const isSaid = async () => (await texts(page, 'body')).join(' ').includes(words);
+    await until(isSaid, `The popup does not say "${words}"`);
+  };
+
+  /** Puts another database in place of the extension's own and starts its background again. */
+  async function withDatabaseOf(version: number): Promise<Page> {
     const popup = await session.openExtensionPage(PAGES.popup);
     await ask(popup, 'readToday');
-    // A database of another make under the same name: Dexie cannot open it.
-    await popup.evaluate(breakDatabaseScript);
+    await popup.evaluate(replaceDatabaseScript, version);
     await session.killWorker();
     await session.goto(popup, session.extensionUrl(PAGES.popup));
-    await until(
-      async () => (await texts(popup, 'body')).join(' ').includes('Big Rock cannot open its database'),
-      'The popup does not say that the database is broken',
-    );
+    return popup;
+  }
+
+  const storedRocks = async (popup: Page) => {
+    const { rocks } = await ask<{ rocks: { title: string; status: string }[] }>(popup, 'exportAll');
+    return rocks.map(({ title, status }) => [title, status]);
+  };
+
+  it('a database that is not its own is replaced from the copy, and it says so until that was read', async () => {
+    const popup = await withDatabaseOf(10);
+    await says(popup, 'restored from a copy');
+    await headed(popup, ROCK);
+    await stillBlocks();
+    expect(await storedRocks(popup)).toEqual([[ROCK, 'open']]);
+    await click(popup, 'button', 'Got it');
+    await until(async () => !(await texts(popup, 'button')).includes('Got it'), 'It is said for ever');
+    await session.killWorker();
+    await session.goto(popup, session.extensionUrl(PAGES.popup));
+    await headed(popup, ROCK);
+    expect(await texts(popup, 'button')).not.toContain('Got it');
+    await popup.close();
+  });
+
+  it('a newer database is left alone, blocking goes on, and what happened is written when there is one', async () => {
+    const popup = await withDatabaseOf(20);
+    await says(popup, 'written by a newer version of Big Rock');
     await stillBlocks();
     await headed(popup, ROCK);
     await click(popup, 'button', 'Done');
@@ -174,12 +201,11 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await open.close();
 
     await session.killWorker();
-    await popup.evaluate(deleteDatabaseScript);
+    expect(await popup.evaluate(deleteDatabaseScript)).toBe(20);
     await session.goto(popup, session.extensionUrl(PAGES.popup));
     const isBack = async () => (await texts(popup, 'button')).includes('Not done after all');
     await until(isBack, 'The rock is not done');
-    const { rocks } = await ask<{ rocks: { title: string; status: string }[] }>(popup, 'exportAll');
-    expect(rocks.map(({ title, status }) => [title, status])).toEqual([[ROCK, 'done']]);
+    expect(await storedRocks(popup)).toEqual([[ROCK, 'done']]);
     await popup.close();
   });
 });
@@ -206,25 +232,28 @@ async function writeOtherExtension(folder: string, to: string, message: unknown)
   await writeFile(join(folder, 'background.js'), script);
 }
 
-/** Runs inside a page of the extension: puts an unusable database in place of its own. */
-async function breakDatabaseScript(): Promise<void> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  await settled(indexedDB.deleteDatabase('big-rock'));
-  const opening = indexedDB.open('big-rock', 10);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore('state', { keyPath: 'nothingOfOurs' });
-  };
-  (await settled(opening)).close();
+/**
+ * Runs inside a page of the extension: puts somebody else's database in place of its own. Both are asked for at once,
+ * so that the background cannot make its own in between.
+ */
+async function replaceDatabaseScript(version: number): Promise<void> {
+  indexedDB.deleteDatabase('big-rock');
+  const opening = indexedDB.open('big-rock', version);
+  await new Promise((resolve, reject) => {
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('state', { keyPath: 'nothingOfOurs' });
+    };
+    opening.onsuccess = resolve;
+    opening.onerror = () => reject(opening.error);
+  });
+  opening.result.close();
 }
 
-function deleteDatabaseScript(): Promise<void> {
+/** Runs inside a page of the extension; gives back the version of what was deleted. */
+function deleteDatabaseScript(): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('big-rock');
-    request.onsuccess = () => resolve();
+    request.onsuccess = event => resolve((event as IDBVersionChangeEvent).oldVersion);
     request.onerror = () => reject(request.error);
   });
 }

@@ -21,6 +21,14 @@ describe('readSettings', () => {
     expect(dropped).toEqual(['workHours', 'idleSeconds']);
   });
 
+  it.each([[0], [121], [1.5], ['13']])('do not keep visits for %j months', keepMonths => {
+    expect(readSettings({ keepMonths }).dropped).toEqual(['keepMonths']);
+  });
+
+  it.each([[1], [120], [null]])('keep visits for %j months', keepMonths => {
+    expect(readSettings({ keepMonths }).settings.keepMonths).toBe(keepMonths);
+  });
+
   it('leave out one site that is not understood, and keep the others', () => {
     const [first, ...rest] = DEFAULT_SETTINGS.sites;
     const stored = { ...DEFAULT_SETTINGS, sites: [{ ...first, pattern: 'not a site' }, 7, ...rest] };

@@ -199,3 +199,12 @@ describe('settings', () => {
     );
   });
 });
+
+describe('that the history was restored', () => {
+  it('is said until it was read', () => {
+    const restored = { ...NEW_STATE, isRestored: true };
+    const read = { type: 'restore-acknowledged', ...at('2026-11-23T10:00') } as const;
+    expect(step(restored, read).state).toEqual(NEW_STATE);
+    expect(step(NEW_STATE, read).state).toBe(NEW_STATE);
+  });
+});

@@ -99,6 +99,7 @@ export const aToday = (over: Partial<Today> = {}): Today => ({
   workStartsAt: null,
   thisSite: null,
   withoutAccess: 0,
+  isRestored: false,
   ...over,
 });
 
@@ -131,6 +132,7 @@ const ANSWERS: Answers = {
   finishRock: () => null,
   describeProgress: () => null,
   reopenRock: () => null,
+  acknowledgeRestore: () => null,
   readBlocked: () => aBlocked(),
   reportAttempt: () => null,
   leaveBlockPage: () => null,

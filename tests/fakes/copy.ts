@@ -1,14 +1,20 @@
-import type { CopyAccess } from '../../src/background/durable-store';
-import type { SmallCopy } from '../../src/browser/small-copy';
+import type { CopyAccess } from '../../src/background/held-copy';
+import type { SmallCopy, SmallDay } from '../../src/domain/small-copy';
+
+interface Content extends SmallCopy {
+  days: Record<string, SmallDay>;
+}
 
 /** The small copy, kept in an object. */
-export function fakeCopy(): CopyAccess & { content: SmallCopy } {
-  const content: SmallCopy = { kept: null, unwritten: null };
+export function fakeCopy(): CopyAccess & { content: Content } {
+  const content: Content = { kept: null, unwritten: null, days: {} };
   return {
     content,
-    read: async () => structuredClone(content),
-    write: async part => {
+    read: async () => structuredClone({ kept: content.kept, unwritten: content.unwritten }),
+    readDays: async () => structuredClone(Object.values(content.days)),
+    write: async ({ days = [], ...part }) => {
       Object.assign(content, structuredClone(part));
+      for (const day of days) content.days[day.day] = structuredClone(day);
     },
   };
 }

@@ -16,9 +16,10 @@ const START = at('2026-11-23T10:00').at;
 let database: Database;
 let store: Store;
 
-beforeEach(() => {
+beforeEach(async () => {
   database = createDatabase(NAME);
   store = createStore(database);
+  await store.begin(null);
 });
 
 afterEach(async () => {
@@ -51,7 +52,7 @@ const attempt = {
 
 describe('the store', () => {
   it('starts with nothing', async () => {
-    expect(await store.load()).toEqual(NEW_STATE);
+    expect((await store.load(null)).state).toEqual(NEW_STATE);
   });
 
   it('gives back the state it was given, also to another connection', async () => {
@@ -59,14 +60,14 @@ describe('the store', () => {
     await store.commit(NEW_STATE, next, NO_RECORDS);
     database.close();
     const other = createDatabase(NAME);
-    expect(await createStore(other).load()).toEqual(next);
+    expect(await createStore(other).load(null)).toEqual({ state: next, begun: 'wholly' });
     other.close();
   });
 
   it('writes only what has changed of the state', async () => {
     const next = { ...NEW_STATE, rock: openRock() };
     await store.commit(NEW_STATE, next, NO_RECORDS);
-    expect((await database.state.toArray()).map(({ key }) => key)).toEqual(['rock']);
+    expect((await database.state.toArray()).map(({ key }) => key)).toEqual(['begun', 'rock']);
   });
 
   it('adds visits and attempts to the totals of their day and hour', async () => {
@@ -108,8 +109,33 @@ describe('the store', () => {
     const unstorable = { ...visit(), zone: (() => undefined) as unknown as string };
     const next = { ...NEW_STATE, rock: openRock() };
     await expect(store.commit(NEW_STATE, next, { ...NO_RECORDS, visits: [unstorable] })).rejects.toThrow();
-    expect(await store.load()).toEqual(NEW_STATE);
+    expect((await store.load(null)).state).toEqual(NEW_STATE);
     expect(await store.allTotals()).toEqual([]);
+  });
+
+  it('prunes visits and attempts of days gone by, and keeps totals and rocks', async () => {
+    const days = ['2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24'].map(day);
+    await store.commit(NEW_STATE, NEW_STATE, {
+      visits: days.map((each, i) => visit({ day: each, start: instant(START + i) })),
+      attempts: days.map(each => ({ ...attempt, id: each, day: each })),
+      rocks: days.map(each => openRock({ id: each, day: each })),
+    });
+    const totals = await store.allTotals();
+    const kept = ['2025-10-23', '2025-10-24'];
+    await store.prune(day('2025-10-23'));
+    await store.prune(day('2025-10-23'));
+    expect((await store.allVisits()).map(each => each.day)).toEqual(kept);
+    expect((await database.attempts.toArray()).map(each => each.day)).toEqual(kept);
+    expect(await store.allTotals()).toEqual(totals);
+    expect(await database.hours.count()).toBe(4);
+    expect(await store.allRocks()).toHaveLength(4);
+  });
+
+  it('prunes more than it deletes at once', async () => {
+    const visits = Array.from({ length: 1200 }, (_, i) => visit({ start: instant(START + i) }));
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits });
+    await store.prune(day('2026-11-24'));
+    expect(await store.allVisits()).toEqual([]);
   });
 
   it('lists the rocks of a span of days, first pinned first', async () => {
@@ -121,16 +147,5 @@ describe('the store', () => {
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, rocks });
     const found = await store.rocksBetween(day('2026-11-22'), day('2026-11-24'));
     expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
-  });
-
-  it('rejects when the database does not open, and works again when it does', async () => {
-    database.close();
-    const newer = new Dexie(NAME);
-    newer.version(1).stores({ state: 'wrongKey' });
-    await newer.open();
-    newer.close();
-    await expect(store.load()).rejects.toThrow();
-    await Dexie.delete(NAME);
-    expect(await createStore(createDatabase(NAME)).load()).toEqual(NEW_STATE);
   });
 });

@@ -18,7 +18,12 @@ export function Popup({ store }: { store: PopupStore }) {
     <>
       <Scene today={today} isLaying={state.isLaying} preview={preview} />
       <main aria-busy={today === null && state.unread === null}>
-        <Notices today={today} unread={state.unread} fault={state.fault} />
+        <Notices
+          today={today}
+          unread={state.unread}
+          fault={state.fault}
+          acknowledgeRestore={state.acknowledgeRestore}
+        />
         {today ? (
           <>
             <RockSection today={today} state={state} onPreview={setPreview} />

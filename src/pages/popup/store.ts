@@ -19,6 +19,7 @@ export interface PopupState {
   pickUp: () => Promise<void>;
   finish: () => Promise<void>;
   reopen: () => Promise<void>;
+  acknowledgeRestore: () => Promise<void>;
 }
 
 export type PopupStore = StoreApi<PopupState>;
@@ -38,6 +39,7 @@ export function createPopupStore(client: Client): PopupStore {
     pickUp: async () => set({ fault: await act(() => client.pickUpRock({})) }),
     finish: async () => set({ isLaying: true, fault: await act(() => client.finishRock({})) }),
     reopen: async () => set({ isLaying: false, fault: await act(() => client.reopenRock({})) }),
+    acknowledgeRestore: async () => set({ fault: await act(() => client.acknowledgeRestore({})) }),
   }));
 
   async function read(): Promise<void> {

@@ -13,6 +13,7 @@ import { DataSection } from './data-section';
 import { NoticeToast } from './notice-toast';
 import { QuestionSection } from './question-section';
 import { ReportsSection } from './reports-section';
+import { RetentionField } from './retention-field';
 import { SideNavigation } from './side-navigation';
 import { SitesSection } from './sites-section';
 import type { SettingsState, SettingsStore } from './store';
@@ -46,7 +47,9 @@ export function Settings({ store, exportAll, save, version }: SettingsProps) {
             <div class="waiting" aria-busy={!state.fault} />
           )}
           <ReportsSection />
-          <DataSection exportAll={exportAll} save={save} sentence={error => faultText(faultOf(error))} />
+          <DataSection exportAll={exportAll} save={save} sentence={error => faultText(faultOf(error))}>
+            {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
+          </DataSection>
           <AboutSection version={version} />
         </main>
       </div>

@@ -244,6 +244,38 @@ describe('around it', () => {
   });
 
   test.each([
+    ['database', 'Restarting the browser'],
+    ['database-newer', 'Update Big Rock'],
+    ['disk-full', 'Free some space'],
+    ['storage-refused', 'Allow history and site data'],
+    ['upgrade-unfinished', 'Restart the browser'],
+  ] as const)('what to do about %s is said', async (trouble, words) => {
+    await open(withToday({ trouble }));
+    expect(spoken('alert')).toContain(words);
+  });
+
+  test('that the history was restored is said until it was read', async () => {
+    let isRestored = true;
+    const client = fakeClient({
+      readToday: () => aToday({ isRestored }),
+      acknowledgeRestore: () => {
+        isRestored = false;
+        return null;
+      },
+    });
+    await open(client);
+    expect(spoken('status')).toContain('restored from a copy');
+    await press('Got it');
+    expect(asked(client, 'acknowledgeRestore')).toHaveLength(1);
+    expect(has(() => button('Got it'))).toBe(false);
+  });
+
+  test('nothing is said of restoring otherwise', async () => {
+    await open(withToday({}));
+    expect(document.body.textContent).not.toContain('restored');
+  });
+
+  test.each([
     [{}, 'Work hours until 17:00'],
     [
       { workEndsAt: null, workStartsAt: instant(Date.parse('2026-11-23T12:00:00Z')) },

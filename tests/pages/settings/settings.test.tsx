@@ -276,6 +276,29 @@ test('the question is saved on change, and an empty one refused', async () => {
   expect(stored.question).toBe('Does this sell?');
 });
 
+test('how long visits are kept is saved at once', async () => {
+  await open();
+  const select = named<HTMLSelectElement>('select', 'How long visits and attempts are kept');
+  expect(select.selectedOptions[0]?.textContent).toBe('13 months');
+  const choose = async (name: string) => {
+    select.value = [...select.options].find(option => option.textContent === name)?.value ?? '';
+    await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    await settled();
+  };
+  await choose('For ever');
+  expect(stored.keepMonths).toBeNull();
+  expect(status()).toBe('Saved.');
+  await choose('1 month');
+  expect(stored.keepMonths).toBe(1);
+});
+
+test('a length that is none of the choices is shown all the same', async () => {
+  stored = { ...START, keepMonths: 7 };
+  await open();
+  const select = named<HTMLSelectElement>('select', 'How long visits and attempts are kept');
+  expect(select.selectedOptions[0]?.textContent).toBe('7 months');
+});
+
 test('Export JSON saves a file', async () => {
   await open();
   await press('Export JSON');

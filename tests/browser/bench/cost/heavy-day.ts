@@ -41,7 +41,7 @@ export function rowsOfDay(day: number, count: number): Rows {
       hour: new Date(start).getUTCHours(),
       check: Math.random() < 0.3,
       pass: null,
-    clock: 0,
+      clock: 0,
     };
   });
   return { visits, days: dayTotalsOf({ visits, attempts: [] }), hours: hourTotalsOf(visits) };

@@ -1,0 +1,31 @@
+import { NO_RECORDS } from '../domain/state';
+import { addDayTotals, dayTotalsOf, summed } from '../domain/totals';
+import type { Store } from '../storage/store';
+import { recordsOf } from './belated';
+import type { HeldCopy } from './held-copy';
+
+/** What reports read of the past, whether from the database or from the copy. */
+export type History = Pick<Store, 'totalsOf' | 'rocksBetween'>;
+
+/** The past as the copy has it, with what the database would not take: while that is in trouble. */
+export function copiedHistory(copy: HeldCopy): History {
+  const read = async () => {
+    const [{ unwritten }, days] = await Promise.all([copy.read(), copy.readDays()]);
+    const since = unwritten ? recordsOf(unwritten) : NO_RECORDS;
+    const rocks = [...days.flatMap(day => day.rocks), ...since.rocks];
+    return {
+      totals: [...days.flatMap(({ totals }) => totals), ...dayTotalsOf(since)],
+      rocks: [...new Map(rocks.map(rock => [rock.id, rock])).values()],
+    };
+  };
+  return {
+    async totalsOf(day) {
+      const totals = (await read()).totals.filter(total => total.day === day);
+      return summed(totals, ({ site }) => site, addDayTotals);
+    },
+    async rocksBetween(first, last) {
+      const { rocks } = await read();
+      return rocks.filter(({ day }) => first <= day && day <= last).sort((a, b) => a.pinnedAt - b.pinnedAt);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Rock } from './rock';
+import { type Kept, keptOf, readState, type SmallDay } from './small-copy';
+import type { Attempt, State } from './state';
+import type { DayTotal, HourTotal } from './totals';
+import type { Tracker } from './tracker';
+import type { Visit } from './visit';
+
+/** What a lost database is begun again with. */
+export interface Backup {
+  kept: Kept;
+  /** Null where it is not known. */
+  tracker: Tracker | null;
+  totals: readonly DayTotal[];
+  rocks: readonly Rock[];
+  hours: readonly HourTotal[];
+  visits: readonly Visit[];
+  attempts: readonly Attempt[];
+}
+
+/** What could still be read of a damaged database. */
+export interface Salvage extends Omit<Backup, 'kept' | 'tracker'> {
+  /** The rows of the state, of any shape. */
+  state: { [K in keyof State]?: unknown };
+}
+
+const NOTHING: Salvage = { state: {}, totals: [], rocks: [], hours: [], visits: [], attempts: [] };
+
+/** The copy and what was salvaged, put together; where both have something, the database knew better. */
+export function backupOf(kept: Kept | null, days: readonly SmallDay[], salvage = NOTHING): Backup {
+  const { tracker, ...rows } = salvage.state;
+  const state = readState({ settings: kept?.settings, rock: kept?.rock, ...rows, tracker }, kept);
+  return {
+    ...salvage,
+    kept: keptOf(state),
+    tracker: tracker === undefined ? null : state.tracker,
+    totals: joined(
+      [...days.flatMap(({ totals }) => totals), ...salvage.totals],
+      ({ day, site }) => day + site,
+    ),
+    rocks: joined([...days.flatMap(({ rocks }) => rocks), ...salvage.rocks], ({ id }) => id),
+  };
+}
+
+/** The small part of a backup, day by day. */
+export function smallDaysOf({ totals, rocks }: Backup): SmallDay[] {
+  const days = new Set([...totals, ...rocks].map(({ day }) => day));
+  return [...days].map(day => ({
+    day,
+    totals: totals.filter(total => total.day === day),
+    rocks: rocks.filter(rock => rock.day === day),
+  }));
+}
+
+const joined = <T>(rows: readonly T[], keyOf: (row: T) => string): T[] => [
+  ...new Map(rows.map(row => [keyOf(row), row])).values(),
+];

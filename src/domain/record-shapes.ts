@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { Rock } from './rock';
+import type { Attempt } from './state';
+import { dayKey } from './time';
+import type { DayTotal, HourTotal } from './totals';
+import { NEW_TRACKER, type Tracker } from './tracker';
+import type { Visit } from './visit';
+
+// What is stored may have been cut short, or written by a fault of ours: a row that does not pass must not wedge what
+// reads it.
+
+const number = v.pipe(v.number(), v.finite());
+const count = v.pipe(number, v.minValue(0));
+const day = v.pipe(
+  v.string(),
+  v.check(text => dayKey(text) !== null),
+);
+const text = v.nullable(v.string());
+
+const rock = v.object({
+  id: v.string(),
+  title: v.string(),
+  firstStep: text,
+  why: text,
+  day,
+  seed: v.string(),
+  status: v.picklist(['open', 'done', 'put aside']),
+  pinnedAt: number,
+  doneAt: v.nullable(number),
+  movedForward: text,
+  blocks: v.boolean(),
+  carriedFrom: text,
+});
+
+const site = { site: v.string(), category: v.string() };
+
+const openVisit = v.object({
+  ...site,
+  startedAt: number,
+  lastSeenAt: number,
+  zone: v.string(),
+  check: v.boolean(),
+  audible: v.boolean(),
+  soundAt: v.nullable(number),
+  clock: count,
+});
+
+const tracker = v.object({
+  open: v.nullable(openVisit),
+  lastAttention: v.record(v.string(), number),
+  clock: count,
+  seen: v.nullable(v.object({ run: v.string(), uptime: number, order: count })),
+  hushed: text,
+});
+
+const visit = v.object({
+  ...site,
+  start: number,
+  end: number,
+  zone: v.string(),
+  day,
+  hour: count,
+  check: v.boolean(),
+  pass: text,
+  clock: count,
+});
+
+const attempt = v.object({ ...site, id: v.string(), at: number, zone: v.string(), day });
+
+const dayTotal = v.object({
+  ...site,
+  day,
+  time: count,
+  checks: count,
+  attempts: count,
+  passTime: count,
+});
+
+const hourTotal = v.object({ day, hour: count, category: v.string(), time: count });
+
+export const isRock = (row: unknown): row is Rock => v.is(rock, row);
+export const isVisit = (row: unknown): row is Visit => v.is(visit, row);
+export const isAttempt = (row: unknown): row is Attempt => v.is(attempt, row);
+export const isDayTotal = (row: unknown): row is DayTotal => v.is(dayTotal, row);
+export const isHourTotal = (row: unknown): row is HourTotal => v.is(hourTotal, row);
+
+/** The tracker from anything stored; a new one where it does not pass. */
+export const readTracker = (row: unknown): Tracker =>
+  v.is(tracker, row) ? (row as unknown as Tracker) : NEW_TRACKER;
+
+/** The rows among anything stored that pass. */
+export const passing = <T>(rows: unknown, passes: (row: unknown) => row is T): T[] =>
+  Array.isArray(rows) ? rows.filter(passes) : [];

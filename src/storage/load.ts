@@ -1,0 +1,25 @@
+import { type Kept, readState } from '../domain/small-copy';
+import type { State } from '../domain/state';
+import type { Database } from './database';
+
+/**
+ * How far a database has been begun. One that is new, or was emptied, has not been; nothing is written to it before.
+ * One begun blindly was used without knowing whether the copy has anything of a forerunner.
+ */
+export type Begun = 'not' | 'blindly' | 'wholly';
+
+/** The key of the row of `state` that tells it. */
+export const BEGUN = 'begun';
+
+export interface Stored {
+  state: State;
+  begun: Begun;
+}
+
+export async function load({ state }: Database, kept: Kept | null): Promise<Stored> {
+  const rows = await state.bulkGet(['settings', 'rock', 'tracker', 'isRestored', BEGUN]);
+  const [settings, rock, tracker, isRestored, begun] = rows.map(row => row?.value);
+  return { state: readState({ settings, rock, tracker, isRestored }, kept), begun: begunOf(begun) };
+}
+
+export const begunOf = (value: unknown): Begun => (value === 'blindly' || value === 'wholly' ? value : 'not');

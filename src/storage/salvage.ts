@@ -1,0 +1,41 @@
+import type { Salvage } from '../domain/backup';
+import { isAttempt, isDayTotal, isHourTotal, isRock, isVisit, passing } from '../domain/record-shapes';
+import type { StateRow, Tables } from './database';
+
+/**
+ * Whatever passes in a database of any structure, read past Dexie, which would not open it. Rejects where even that
+ * does not open, or where there is none.
+ */
+export async function salvage(name: string): Promise<Salvage> {
+  const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const database = await settled(opening);
+  try {
+    const read = (table: keyof Tables) => rowsOf(database, table);
+    return {
+      state: Object.fromEntries(passing(await read('state'), isStateRow).map(row => [row.key, row.value])),
+      totals: passing(await read('days'), isDayTotal),
+      rocks: passing(await read('rocks'), isRock),
+      hours: passing(await read('hours'), isHourTotal),
+      visits: passing(await read('visits'), isVisit),
+      attempts: passing(await read('attempts'), isAttempt),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/** A table that is missing or cannot be read holds nothing that could be salvaged. */
+async function rowsOf(database: IDBDatabase, table: keyof Tables): Promise<unknown[]> {
+  if (!database.objectStoreNames.contains(table)) return [];
+  return settled(database.transaction(table).objectStore(table).getAll()).catch(() => []);
+}
+
+const isStateRow = (row: unknown): row is StateRow =>
+  typeof row === 'object' && row !== null && 'key' in row && 'value' in row && typeof row.key === 'string';
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });

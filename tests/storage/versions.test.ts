@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDatabase, VERSIONS } from '../../src/storage/database';
+import { createStore } from '../../src/storage/store';
+import { day } from '../fixtures/moment';
+import { createRaw, type RawDatabase, readRaw } from '../fixtures/raw-database';
+
+type Frozen = RawDatabase & { schema: Record<string, string> };
+
+const FOLDER = 'tests/fixtures/databases';
+const NAME = 'versions-test';
+
+const frozen = (version: number): Frozen =>
+  JSON.parse(readFileSync(`${FOLDER}/v${version}.json`, 'utf8')) as Frozen;
+
+const numbers = Object.keys(VERSIONS).map(Number);
+
+/** Without the rows. */
+const structureOf = ({ stores }: RawDatabase) =>
+  Object.fromEntries(
+    Object.entries(stores).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]),
+  );
+
+afterEach(() => Dexie.delete(NAME));
+
+describe('versions of the database', () => {
+  it('are frozen, each in a file of its own', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(numbers.map(number => `v${number}.json`).sort());
+  });
+
+  it.each(numbers)('%i is what it was when it was released: add a version instead of changing it', number => {
+    expect(VERSIONS[number]).toEqual(frozen(number).schema);
+  });
+
+  it.each(numbers)('%i makes the tables and keys that were released', async number => {
+    const database = new Dexie(NAME);
+    for (const each of numbers.filter(each => each <= number)) {
+      database.version(each).stores(VERSIONS[each] ?? {});
+    }
+    await database.open();
+    database.close();
+    const { version, ...made } = await readRaw(NAME);
+    expect(version).toBe(frozen(number).version);
+    expect(structureOf(made as RawDatabase)).toEqual(structureOf(frozen(number)));
+  });
+});
+
+describe('a database of version 1', () => {
+  it('is read whole', async () => {
+    const dump = frozen(1);
+    await createRaw(NAME, dump);
+    const database = createDatabase(NAME);
+    const store = createStore(database);
+    const rows = (table: string) => dump.stores[table]?.rows ?? [];
+    const values = Object.fromEntries(
+      (rows('state') as { key: string; value: unknown }[]).map(row => [row.key, row.value]),
+    );
+
+    const { state, begun } = await store.load(null);
+    expect(begun).toBe('wholly');
+    expect(state).toEqual({
+      settings: values['settings'],
+      rock: values['rock'],
+      tracker: values['tracker'],
+      isRestored: false,
+    });
+    expect(await store.allVisits()).toEqual(rows('visits'));
+    expect(await store.allTotals()).toEqual(rows('days'));
+    expect(await store.allRocks()).toEqual(rows('rocks'));
+    expect(await store.totalsOf(day('2026-11-20'))).toHaveLength(3);
+    expect(await database.attempts.toArray()).toEqual(rows('attempts'));
+    expect(await database.hours.toArray()).toEqual(rows('hours'));
+    database.close();
+  });
+
+  it('is still usable after an upgrade that stopped halfway', async () => {
+    const dump = frozen(1);
+    await createRaw(NAME, dump);
+    const later = createDatabase(NAME);
+    later
+      .version(2)
+      .stores({ passes: 'id' })
+      .upgrade(async transaction => {
+        await transaction.table('rocks').clear();
+        throw new Error('The power went.');
+      });
+    await expect(later.open()).rejects.toThrow();
+    later.close();
+
+    const { schema: _, ...before } = dump;
+    expect(await readRaw(NAME)).toEqual(before);
+    const database = createDatabase(NAME);
+    expect(await createStore(database).allRocks()).toHaveLength(2);
+    database.close();
+  });
+});
