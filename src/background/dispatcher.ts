@@ -1,9 +1,11 @@
 import type { InFront } from '../browser/look-around';
+import type { History } from '../domain/import-file';
 import { siteFor, siteListOf } from '../domain/site-list';
-import { isEmpty, type State } from '../domain/state';
+import { isEmpty, NO_RECORDS, type State } from '../domain/state';
 import { type Event, type Fault, type Step, step } from '../domain/step';
 import { type Moment, SECOND } from '../domain/time';
 import type { Presence } from '../domain/tracker';
+import type { Merging } from '../storage/merge';
 import type { DurableStore, Loaded } from './durable-store';
 
 /** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
@@ -12,7 +14,7 @@ export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
 export interface Shown extends Moment {
   before: State;
   step: Step;
-  occasion: Occasion | 'asked';
+  occasion: Occasion | 'asked' | 'imported';
 }
 
 export interface Surround {
@@ -38,6 +40,8 @@ export interface Dispatcher {
   inquire: <T>(read: (loaded: Loaded) => Promise<T>) => Promise<T>;
   /** Takes in something that happened; resolves to why it was refused, or null. */
   dispatch: (event: Event) => Promise<Fault | null>;
+  /** Looks, and then merges what an export file holds. */
+  merge: (history: History) => Promise<Merging>;
   load: () => Promise<Loaded>;
 }
 
@@ -103,6 +107,18 @@ export function createDispatcher(surround: Surround): Dispatcher {
     },
     dispatch(event) {
       return inTurn(async () => (await take(await current(event), event, 'asked')).fault);
+    },
+    merge(history) {
+      const look = looking('beat');
+      return inTurn(async () => {
+        const loaded = await look();
+        const moment = now();
+        const merging = await store.merge(loaded, history, moment);
+        if ('refused' in merging) return merging;
+        const step = { state: merging.state, records: NO_RECORDS, fault: null };
+        await show({ before: loaded.state, step, occasion: 'imported', ...moment });
+        return merging;
+      });
     },
     load: () => inTurn(() => current(now())),
   };

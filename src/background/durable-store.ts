@@ -1,6 +1,10 @@
 import type { SmallCopy } from '../browser/small-copy';
+import type { History } from '../domain/import-file';
 import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
+import type { Moment } from '../domain/time';
 import { restart } from '../domain/tracker';
+import { RequestError } from '../messages/client';
+import type { Merging } from '../storage/merge';
 import type { Store } from '../storage/store';
 
 /** The state, and whether the database could be used to get at it. */
@@ -13,6 +17,8 @@ export interface DurableStore {
   load: () => Promise<Loaded>;
   /** Stores what a step has made of what was loaded. */
   commit: (loaded: Loaded, next: State, records: Records) => Promise<void>;
+  /** Merges what an export file holds. Rejects with nothing changed where the database does not take it. */
+  merge: (loaded: Loaded, history: History, moment: Moment) => Promise<Merging>;
 }
 
 export interface CopyAccess {
@@ -52,11 +58,21 @@ export function durableStore(store: Store, copy: CopyAccess): DurableStore {
       } catch {
         return keepBack(copy, { state, records: [], isFromCopy: false }, next, records);
       }
-      if (next.settings !== state.settings || next.rock !== state.rock) {
-        await copy.write({ kept: { settings: next.settings, rock: next.rock } }).catch(() => undefined);
-      }
+      await keep(copy, state, next);
+    },
+    async merge({ state, trouble }, history, moment) {
+      // What is still unwritten would be written over what is merged now.
+      if (trouble || (await readCopy()).unwritten) throw new RequestError(trouble ?? 'database');
+      const merging = await store.merge(state, history, moment);
+      if (!('refused' in merging)) await keep(copy, state, merging.state);
+      return merging;
     },
   };
+}
+
+async function keep(copy: CopyAccess, before: State, { settings, rock }: State): Promise<void> {
+  if (settings === before.settings && rock === before.rock) return;
+  await copy.write({ kept: { settings, rock } }).catch(() => undefined);
 }
 
 /**

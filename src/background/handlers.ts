@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../domain/calendar';
 import { type DayMaterial, dayReport } from '../domain/day-report';
 import { exportOf } from '../domain/export';
 import { gateAt } from '../domain/gate';
+import { readImport } from '../domain/import-file';
 import { sitesWithoutAccess } from '../domain/origin';
 import { blockerOf } from '../domain/projection';
 import { rockOf, unfinishedBefore } from '../domain/rock';
@@ -161,6 +162,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
         ]);
         return exportOf({ ...now(), state, rocks, visits, totals });
       }),
+    async importHistory({ file }) {
+      const reading = readImport(file);
+      if ('refused' in reading) return reading;
+      const merging = await dispatcher.merge(reading.history);
+      return 'refused' in merging ? merging : { imported: merging.summary };
+    },
     async readSettings() {
       const { state, trouble } = await dispatcher.load();
       const origins = await grantedOrigins();

@@ -17,7 +17,7 @@ export async function showStep(shown: Shown, beat: (on: boolean) => void): Promi
   beat(isOpen);
   if (occasion === 'beat' && !isMoved) return;
 
-  const isWhole = occasion === 'started' || occasion === 'scheduled';
+  const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
   const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
   const parts: Promise<unknown>[] = [sweep(blockerOf(state, { at, zone }), occasion !== 'moved')];
   if (isDecided) {

@@ -1,8 +1,9 @@
 import type { Table } from 'dexie';
+import type { History } from '../domain/import-file';
 import type { Rock } from '../domain/rock';
 import { readSettings } from '../domain/settings';
 import { isEmpty, NEW_STATE, type Records, type State } from '../domain/state';
-import type { DayKey } from '../domain/time';
+import type { DayKey, Moment } from '../domain/time';
 import {
   addDayTotals,
   addHourTotals,
@@ -13,12 +14,15 @@ import {
 } from '../domain/totals';
 import type { Visit } from '../domain/visit';
 import type { Database } from './database';
+import { type Merging, merge } from './merge';
 
 /** What the rest of the product sees of the database. Every function rejects when it cannot be used. */
 export interface Store {
   load: () => Promise<State>;
   /** Stores what has changed of the state together with the records, in one transaction, or nothing at all. */
   commit: (previous: State, next: State, records: Records) => Promise<void>;
+  /** Merges what an export file holds with all that is stored, in one transaction, or nothing at all. */
+  merge: (previous: State, history: History, moment: Moment) => Promise<Merging>;
   totalsOf: (day: DayKey) => Promise<DayTotal[]>;
   allTotals: () => Promise<DayTotal[]>;
   allVisits: () => Promise<Visit[]>;
@@ -36,6 +40,7 @@ export function createStore(database: Database): Store {
   return {
     load: async () => loadState(await opened()),
     commit: async (previous, next, records) => commit(await opened(), previous, next, records),
+    merge: async (previous, history, moment) => merge(await opened(), previous, history, moment),
     totalsOf: async day =>
       (await opened()).days.where('[day+site]').between([day, ''], [day, '\uffff']).toArray(),
     allTotals: async () => (await opened()).days.toArray(),
