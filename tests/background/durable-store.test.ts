@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
 import type { Pattern } from '../../src/domain/pattern';
-import { SOCIAL } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
 import { instant } from '../../src/domain/time';
 import { restart } from '../../src/domain/tracker';
@@ -64,6 +64,32 @@ describe('while the database works', () => {
     await durable.commit(FRESH, next, NO_RECORDS);
     expect(await durable.load()).toEqual({ state: next, trouble: null });
     expect(copy.content).toEqual({ kept: { settings: next.settings, rock: next.rock }, unwritten: null });
+  });
+});
+
+describe('an import', () => {
+  const history = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [] };
+  const moment = { at: START, zone: ZONE };
+
+  it('goes to the database, and its settings and rock to the copy', async () => {
+    const { store } = breakable();
+    const copy = fakeCopy();
+    const durable = durableStore(store, copy);
+    await durable.merge(FRESH, history, moment);
+    expect((await durable.load()).state.rock).toEqual(openRock());
+    expect(copy.content.kept).toEqual({ settings: DEFAULT_SETTINGS, rock: openRock() });
+  });
+
+  it('is refused while the database cannot be used, or something is still to be written to it', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    broken.is = true;
+    const loaded = await durable.load();
+    await expect(durable.merge(loaded, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    await durable.commit(FRESH, { ...NEW_STATE, rock: openRock({ id: 'late' }) }, NO_RECORDS);
+    await expect(durable.merge(FRESH, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    broken.is = false;
+    expect(await store.allRocks()).toEqual([]);
   });
 });
 
