@@ -37,7 +37,6 @@ describe.each(BROWSERS)('import in %s', kind => {
   let settings: Page;
   let report: Page;
   let folder: string;
-  let file: string;
   let written: Exported;
   let day: unknown;
 
@@ -48,7 +47,7 @@ describe.each(BROWSERS)('import in %s', kind => {
     const letGo = display.keepAwake(3000);
     session = await startBrowser(kind, { fakeWeb: web, display: display.display });
     await useIt();
-    file = await exportedFile();
+    written = await exportedFile();
     day = await reportOf(session);
     await session.close();
     letGo();
@@ -85,17 +84,17 @@ describe.each(BROWSERS)('import in %s', kind => {
     await popup.close();
   }
 
-  /** Where the file lies that *Export JSON* has saved. */
-  async function exportedFile(): Promise<string> {
+  /** What *Export JSON* saves. */
+  async function exportedFile(): Promise<Exported> {
     const page = await session.openExtensionPage(PAGES.settings);
     await click(page, 'button', 'Export JSON');
     await until(async () => (await session.downloads('.json')).length > 0, 'No file was saved');
     const [content = ''] = await session.downloads('.json');
-    written = JSON.parse(content);
     await page.close();
-    return fileWith(content);
+    return JSON.parse(content);
   }
 
+  /** Where a file lies that holds this. */
   async function fileWith(content: string): Promise<string> {
     const path = join(folder, 'big-rock.json');
     await writeFile(path, content);
@@ -113,6 +112,11 @@ describe.each(BROWSERS)('import in %s', kind => {
   async function choose(path: string): Promise<void> {
     const input = await settings.$('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  }
+
+  async function shownInOpenReport(site: string): Promise<void> {
+    const isShown = async () => (await texts(report, 'td, th')).some(cell => cell.includes(site));
+    await until(isShown, `The report that was open does not show ${site}`);
   }
 
   const says = async () => (await texts(settings, '#data')).join(' ');
@@ -145,11 +149,22 @@ describe.each(BROWSERS)('import in %s', kind => {
     await until(async () => (await says()).includes('Added 1 visit'), `Only: ${await says()}`);
     expect(await exported()).toEqual({ ...written, exportedAt: '' });
     expect(await reportOf(session)).toEqual(day);
-    await until(
-      async () => (await texts(report, 'body')).join(' ').includes('facebook.com'),
-      'The report that was open does not show it',
-    );
+    await shownInOpenReport('facebook.com');
     await waitFor(settings, 'button', 'Remove scores.example');
+  });
+
+  it('adds a visit that another file has, and every open page shows it', async () => {
+    const other = {
+      ...written,
+      visits: written.visits.map(visit => ({ ...visit, site: 'x.com' })),
+      days: [],
+    };
+    await choose(await fileWith(JSON.stringify(other)));
+    await shownInOpenReport('x.com');
+    const { visits, days } = await exported();
+    expect(visits.map(({ site }) => site).sort()).toEqual(['facebook.com', 'x.com']);
+    const time = (wanted: string) => days.find(({ site }) => site === wanted)?.seconds;
+    expect(time('x.com')).toBe(time('facebook.com'));
   });
 
   it('blocks what the file says is blocked, at once', async () => {
@@ -161,7 +176,7 @@ describe.each(BROWSERS)('import in %s', kind => {
 
   it('changes nothing the second time', async () => {
     const before = await exported();
-    await choose(file);
+    await choose(await fileWith(JSON.stringify(written)));
     await until(async () => (await says()).includes('Everything in this file was already here.'), 'Not said');
     expect(await exported()).toEqual(before);
   });

@@ -198,7 +198,7 @@ describe('what is wrong is named with its place', () => {
     ['visits[0].start', '2026-11-23T10:00:00', 'not-an-instant'],
     ['visits[0].start', '2026-02-30T10:00:00+01:00', 'not-an-instant'],
     ['visits[0].start', 1_790_000_000_000, 'wrong-kind'],
-    ['visits[0].start', '1026-11-23T10:00:00+01:00', 'out-of-bounds'],
+    ['visits[0].start', '1026-11-23T10:00:00+01:00', 'not-an-instant'],
     ['visits[0].end', undefined, 'missing'],
     ['visits[0].end', 'soon', 'not-an-instant'],
     ['visits[0].end', '2026-11-23T10:00:00.000+01:00', 'ends-before-it-starts'],
