@@ -5,7 +5,7 @@ import type { Rock } from '../../src/domain/rock';
 import { type CategoryId, DEFAULT_SETTINGS, EMAIL, type Settings, SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE } from '../../src/domain/state';
 import { instant, MINUTE, SECOND } from '../../src/domain/time';
-import type { Visit } from '../../src/domain/visit';
+import type { OpenVisit, Visit } from '../../src/domain/visit';
 import { at, day, later, ZONE } from '../fixtures/moment';
 import { openRock, stateWith } from '../fixtures/state';
 import {
@@ -36,6 +36,19 @@ const visit = (from: number, to: number, part: Partial<Visit> = {}): Visit => ({
   clock: 0,
   ...part,
 });
+
+/** Half a minute of a visit that goes on. */
+const open: OpenVisit = {
+  site: 'x.com' as Pattern,
+  category: SOCIAL,
+  startedAt: START,
+  lastSeenAt: instant(START + 30 * SECOND),
+  zone: ZONE,
+  check: true,
+  soundAt: null,
+  run: 'run',
+  clock: 0,
+};
 
 const times = ({ visits, totals, hours }: World) => ({
   visits: visits.map(({ start, end }) => (end - start) / SECOND),
@@ -83,17 +96,6 @@ describe('visits', () => {
   });
 
   it('are not taken from the file where they are still going on', () => {
-    const open = {
-      site: 'x.com' as Pattern,
-      category: SOCIAL,
-      startedAt: START,
-      lastSeenAt: instant(START + 30 * SECOND),
-      zone: ZONE,
-      check: true,
-      soundAt: null,
-      run: 'run',
-      clock: 0,
-    };
     const state = stateWith({ tracker: { open, lastAttention: {}, clock: 0 } });
     const world = worldOf([visit(-600, -590)], [], state);
     const file = exported(world, later({ at: START, zone: ZONE }, 20 * SECOND));
@@ -106,6 +108,14 @@ describe('visits', () => {
 });
 
 describe('totals', () => {
+  it('do not count yet what is still going on', () => {
+    const state = stateWith({ tracker: { open, lastAttention: {}, clock: 0 } });
+    const world = worldOf([visit(-600, -590, { hour: 9 })], [], state);
+    const merged = imported(world, exported(worldOf([visit(100, 120), visit(0, 5)])));
+    expect(times(merged)).toEqual({ visits: [10, 20], days: [30], hours: [10, 20] });
+    expect(merged.totals[0]?.checks).toBe(2);
+  });
+
   const all = worldOf([visit(0, 60), visit(120, 150), visit(300, 301)]);
 
   it('count a visit that was deleted here with age once, when the file still has it', () => {
