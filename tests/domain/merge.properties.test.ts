@@ -5,6 +5,8 @@ import { type Visit, visitLength } from '../../src/domain/visit';
 import { type Snapshot, snapshot, twoUsages, type Usage, WHOLE, worldAt } from '../fixtures/usage';
 import { EMPTY, exported, imported, mergeOf, type World } from '../fixtures/world';
 
+const RUNS = { numRuns: 40 };
+
 const exportAt = (usage: Usage, when: Snapshot) => {
   const { world, moment } = worldAt(usage, when);
   return exported(world, moment);
@@ -48,7 +50,8 @@ const inOrder = (one: Snapshot, other: Snapshot): [before: Snapshot, after: Snap
   ];
 };
 
-describe('an import', () => {
+// Each run plays some days on two computers, through a Temporal that is slow where it is not the engine's own.
+describe('an import', { timeout: 30_000 }, () => {
   it('of an own export changes nothing, whenever it was made and whatever was deleted since', () => {
     fc.assert(
       fc.property(twoUsages, snapshot, snapshot, ([usage], one, other) => {
@@ -63,6 +66,7 @@ describe('an import', () => {
         expect(now.totals).toEqual(world.totals);
         expect(now.hours).toEqual(world.hours);
       }),
+      RUNS,
     );
   });
 
@@ -73,6 +77,7 @@ describe('an import', () => {
         const file = exported(world, moment);
         expect(exported(imported(EMPTY, file, moment), moment)).toEqual(file);
       }),
+      RUNS,
     );
   });
 
@@ -83,6 +88,7 @@ describe('an import', () => {
         const once = imported(world, exportAt(there, other), moment);
         expect(imported(once, exportAt(there, other), moment)).toEqual(once);
       }),
+      RUNS,
     );
   });
 
@@ -97,6 +103,7 @@ describe('an import', () => {
         const [first, ...others] = worlds.map(world => figures(isWhole ? world : withoutChecks(world)));
         for (const other of others) expect(other).toEqual(first);
       }),
+      RUNS,
     );
   });
 
@@ -117,6 +124,7 @@ describe('an import', () => {
           expect(after?.attempts).toBeGreaterThanOrEqual(row.attempts);
         }
       }),
+      RUNS,
     );
   });
 
@@ -131,6 +139,7 @@ describe('an import', () => {
         expect(sum(merged.totals)).toBe(sum(world.totals) + sum(their.totals));
         expect(sum(merged.hours)).toBe(sum(merged.totals));
       }),
+      RUNS,
     );
   });
 });

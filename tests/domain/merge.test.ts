@@ -114,6 +114,7 @@ describe('totals', () => {
     const merged = imported(world, exported(worldOf([visit(100, 120), visit(0, 5)])));
     expect(times(merged)).toEqual({ visits: [10, 20], days: [30], hours: [10, 20] });
     expect(merged.totals[0]?.checks).toBe(2);
+    expect(mergeOf(world, exported(worldOf([visit(0, 45)]))).visits).toEqual([]);
   });
 
   const all = worldOf([visit(0, 60), visit(120, 150), visit(300, 301)]);
@@ -210,6 +211,12 @@ describe('rocks', () => {
     expect(merge.state.rock).toEqual(openRock());
     expect(merge.summary.rocks).toEqual({ added: 2, changed: 0, known: 0 });
     expect(imported(EMPTY, fileOf(openRock())).state.rock).toEqual(openRock());
+  });
+
+  it('pinned at the same moment have one that is current, whichever comes first', () => {
+    const [one, other] = [openRock({ id: 'one' }), openRock({ id: 'other' })];
+    expect(mergeOf(EMPTY, fileOf(one, other)).state.rock).toEqual(other);
+    expect(mergeOf(EMPTY, fileOf(other, one)).state.rock).toEqual(other);
   });
 
   it('do not open what is blocked now, and do when it is open anyway', () => {

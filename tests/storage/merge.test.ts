@@ -57,11 +57,12 @@ const merge = async (file: unknown, moment = SUNDAY) =>
 const USED = { step: 100, keptFrom: WHOLE };
 
 /** A fixed usage of two computers. */
-const [HERE, THERE] = fc.sample(twoUsages, { numRuns: 1, seed: 7 }).flat();
+const both = twoUsages.filter(usages => usages.every(({ sessions }) => sessions.length > 3));
+const [HERE, THERE] = fc.sample(both, { numRuns: 1, seed: 7 }).flat();
 if (!HERE || !THERE) throw new Error('No usage.');
 
 describe('merging in the database', () => {
-  it('does what merging does, and leaves other days alone', async () => {
+  it('does what merging does, and leaves other days alone', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc
         .asyncProperty(twoUsages, snapshot, snapshot, async ([here, there], one, other) => {
@@ -76,7 +77,7 @@ describe('merging in the database', () => {
           database = createDatabase(NAME);
           store = createStore(database);
         }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
