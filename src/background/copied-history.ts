@@ -5,10 +5,10 @@ import { recordsOf } from './belated';
 import type { HeldCopy } from './held-copy';
 
 /** What reports read of the past, whether from the database or from the copy. */
-export type History = Pick<Store, 'totalsOf' | 'rocksBetween'>;
+export type Past = Pick<Store, 'totalsOf' | 'rocksBetween'>;
 
 /** The past as the copy has it, with what the database would not take: while that is in trouble. */
-export function copiedHistory(copy: HeldCopy): History {
+export function copiedHistory(copy: HeldCopy): Past {
   const read = async () => {
     const [{ unwritten }, days] = await Promise.all([copy.read(), copy.readDays()]);
     const since = unwritten ? recordsOf(unwritten) : NO_RECORDS;

@@ -8,8 +8,8 @@ import type { CopyPart, HeldCopy } from './held-copy';
 const LAST_DAYS = 7;
 
 export interface Copier {
-  /** Copies what a commit has touched, and writes down more with it. */
-  follow: (before: State, after: State, records: Records, more?: CopyPart) => Promise<void>;
+  /** Copies what a commit has touched, of the state and of which days, and writes down more with it. */
+  follow: (before: State, after: State, days: readonly DayKey[], more?: CopyPart) => Promise<void>;
   /** Copies the last few days again, or everything where there is no copy. */
   refresh: () => Promise<void>;
 }
@@ -30,8 +30,7 @@ export function createCopier(store: Store, copy: HeldCopy): Copier {
     await copy.write({ days: part.days, ...(isKept && { kept: part.kept }), ...more });
   };
   return {
-    async follow(before, after, records, more) {
-      const days = daysOf(records);
+    async follow(before, after, days, more) {
       const isChanged = after.settings !== before.settings || after.rock !== before.rock;
       if (days.length === 0 && !isChanged && !more) return;
       // A copy of days alone would not be known for one.
@@ -44,6 +43,7 @@ export function createCopier(store: Store, copy: HeldCopy): Copier {
   };
 }
 
-function daysOf({ visits, attempts, rocks }: Records): DayKey[] {
+/** The days that records belong to. */
+export function daysOf({ visits, attempts, rocks }: Records): DayKey[] {
   return [...new Set([...visits, ...attempts, ...rocks].map(({ day }) => day))];
 }

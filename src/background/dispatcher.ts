@@ -1,11 +1,13 @@
 import type { Glimpse, InFront } from '../browser/look-around';
 import type { Secured, Session } from '../browser/session';
+import type { History } from '../domain/import-file';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { siteFor, siteListOf } from '../domain/site-list';
-import { isEmpty, type State } from '../domain/state';
+import { isEmpty, NO_RECORDS, type State } from '../domain/state';
 import { type Event, type Fault, type Step, step } from '../domain/step';
 import { type Duration, type Moment, SECOND } from '../domain/time';
 import { isSuperseded, type Presence } from '../domain/tracker';
+import type { Merging } from '../storage/merge';
 import type { DurableStore, Loaded } from './durable-store';
 
 type Seen = Omit<Glimpse, 'presence' | 'askedFor' | 'order'>;
@@ -17,7 +19,7 @@ export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
 export interface Shown extends Moment {
   before: State;
   step: Step;
-  occasion: Occasion | 'asked';
+  occasion: Occasion | 'asked' | 'imported';
   /** Whether to look again soon. */
   again: boolean;
   /** Whether it matters if another program is in front. */
@@ -56,6 +58,8 @@ export interface Dispatcher {
   inquire: <T>(read: (loaded: Loaded) => Promise<T>) => Promise<T>;
   /** Takes in something that happened; resolves to why it was refused, or null. */
   dispatch: (event: Event) => Promise<Fault | null>;
+  /** Looks, and then merges what an export file holds. */
+  merge: (history: History) => Promise<Merging>;
   load: () => Promise<Loaded>;
 }
 
@@ -86,7 +90,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
 
   const tell = (
     { state: before }: Loaded,
-    { at, zone }: Event,
+    { at, zone }: Moment,
     taken: Step,
     how: Pick<Shown, 'occasion' | 'again' | 'minded'>,
   ) => {
@@ -181,6 +185,19 @@ export function createDispatcher(surround: Surround): Dispatcher {
         const taken = await commit(loaded, event);
         await tell(loaded, event, taken, { occasion: 'asked', again: false, minded: false });
         return taken.fault;
+      });
+    },
+    merge(history) {
+      const look = looking('beat');
+      return inTurn(async () => {
+        const loaded = await look();
+        const moment = now();
+        const merging = await store.merge(loaded, history, moment);
+        if ('refused' in merging) return merging;
+        const step = { state: merging.state, records: NO_RECORDS, fault: null };
+        const how = { occasion: 'imported', again: false, minded: false } as const;
+        await tell(loaded, moment, step, how);
+        return merging;
       });
     },
     load: () => inTurn(() => current(now())),

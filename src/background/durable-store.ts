@@ -1,13 +1,16 @@
+import type { History } from '../domain/import-file';
 import type { SmallCopy } from '../domain/small-copy';
 import { NEW_STATE, type Records, type State } from '../domain/state';
+import type { Moment } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
 import { RequestError } from '../messages/client';
+import type { Merging } from '../storage/merge';
 import { DamagedDatabase } from '../storage/opener';
 import type { Store } from '../storage/store';
 import { troubleOf } from '../storage/trouble';
 import { belated, unwrittenWith } from './belated';
-import { copiedHistory, type History } from './copied-history';
-import { createCopier } from './copier';
+import { copiedHistory, type Past } from './copied-history';
+import { createCopier, daysOf } from './copier';
 import { type CopyAccess, heldCopy } from './held-copy';
 import { loadBegun, rebuild } from './recovery';
 
@@ -22,13 +25,15 @@ export interface DurableStore {
   load: () => Promise<Loaded>;
   /** Stores what a step has made of what was loaded. */
   commit: (loaded: Loaded, next: State, records: Records) => Promise<void>;
+  /** Merges what an export file holds. Rejects with nothing changed where the database does not take it. */
+  merge: (loaded: Loaded, history: History, moment: Moment) => Promise<Merging>;
 }
 
 export interface CopiedStore extends DurableStore {
   /** Brings the copy in line with the database where it may have fallen behind. */
   refreshCopy: () => Promise<void>;
   /** The past as the copy has it, for as long as there is trouble. */
-  copied: History;
+  copied: Past;
 }
 
 /**
@@ -55,7 +60,7 @@ export function durableStore(store: Store, access: CopyAccess): CopiedStore {
     const { next, records } = belated(stored, head.unwritten);
     await store.commit(stored, next, records);
     // Until this is written down nothing else may be committed: what was kept back would be taken for later.
-    await copier.follow(stored, next, records, { unwritten: null });
+    await copier.follow(stored, next, daysOf(records), { unwritten: null });
     return (await store.load(head.kept)).state;
   };
 
@@ -92,7 +97,14 @@ export function durableStore(store: Store, access: CopyAccess): CopiedStore {
         notice(error);
         return keepBack();
       }
-      await copier.follow(state, next, records).catch(notice);
+      await copier.follow(state, next, daysOf(records)).catch(notice);
+    },
+    async merge({ state, trouble }, history, moment) {
+      // What is still unwritten would be written over what is merged now.
+      if (trouble || (await copy.read()).unwritten) throw new RequestError(trouble ?? 'database');
+      const merging = await store.merge(state, history, moment);
+      if (!('refused' in merging)) await copier.follow(state, merging.state, merging.days).catch(notice);
+      return merging;
     },
     refreshCopy: () => copier.refresh().catch(notice),
     copied: copiedHistory(copy),

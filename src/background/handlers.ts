@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../domain/calendar';
 import { type DayMaterial, dayReport } from '../domain/day-report';
 import { exportOf } from '../domain/export';
 import { gateAt } from '../domain/gate';
+import { readImport } from '../domain/import-file';
 import { sitesWithoutAccess } from '../domain/origin';
 import { blockerOf } from '../domain/projection';
 import { rockOf, unfinishedBefore } from '../domain/rock';
@@ -16,7 +17,7 @@ import { RequestError } from '../messages/client';
 import type { Blocked, Health, SettingsAndAccess, Today } from '../messages/requests';
 import type { Handlers } from '../messages/server';
 import type { Store } from '../storage/store';
-import type { History } from './copied-history';
+import type { Past } from './copied-history';
 import type { Dispatcher } from './dispatcher';
 import type { Loaded } from './durable-store';
 
@@ -24,7 +25,7 @@ export interface HandlerTools {
   dispatcher: Dispatcher;
   store: Store;
   /** The past while the database is in trouble. */
-  copied: History;
+  copied: Past;
   now: () => Moment;
   newId: () => string;
   inFront: () => Promise<InFront>;
@@ -164,6 +165,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
         ]);
         return exportOf({ ...now(), state, rocks, visits, totals });
       }),
+    async importHistory({ file }) {
+      const reading = readImport(file);
+      if ('refused' in reading) return reading;
+      const merging = await dispatcher.merge(reading.history);
+      return 'refused' in merging ? merging : { imported: merging.summary };
+    },
     async readSettings() {
       const { state, trouble } = await dispatcher.load();
       const origins = await grantedOrigins();

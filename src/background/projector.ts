@@ -27,7 +27,7 @@ export async function showStep(shown: Shown, { beat, watchFocus }: Watches): Pro
   const isQuiet = occasion === 'beat' && !isMoved;
   if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
 
-  const isWhole = occasion === 'started' || occasion === 'scheduled';
+  const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
   const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
   if (isDecided) {
     const { rules, icon, nextChangeAt } = project(state, { at, zone });

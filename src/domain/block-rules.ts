@@ -1,5 +1,5 @@
 import { fixedHost } from './pattern';
-import type { CategoryId, Settings } from './settings';
+import type { Category, CategoryId, Settings, Site } from './settings';
 import { bySpecificity, hostExpression, pathExpression, type SiteEntry, siteEntry } from './site-list';
 
 /** A rule for the browser: among the rules that match an address, the one with the highest priority decides. */
@@ -13,7 +13,7 @@ export interface BlockRule {
 }
 
 /** The categories whose sites are blocked while the gate is closed. */
-export function blockedCategories(settings: Settings): ReadonlySet<CategoryId> {
+export function blockedCategories(settings: Pick<Settings, 'categories'>): ReadonlySet<CategoryId> {
   const blocked = settings.categories.filter(({ policy }) => policy === 'block until done');
   return new Set(blocked.map(({ id }) => id));
 }
@@ -23,10 +23,9 @@ export function blockedCategories(settings: Settings): ReadonlySet<CategoryId> {
  * something blocked becomes an allow rule, and the more specific one has the higher priority.
  */
 export function blockRules(settings: Settings): BlockRule[] {
-  const blocked = blockedCategories(settings);
+  const isBlocked = blockedEntries(settings);
   const entries = settings.sites.map(siteEntry);
-  const isBlocked = (entry: SiteEntry) => !entry.exception && blocked.has(entry.category);
-  const hosts = new Set(entries.filter(isBlocked).map(entry => fixedHost(entry.host)));
+  const hosts = hostsOf(entries.filter(isBlocked));
   const relevant = entries.filter(entry => isBlocked(entry) || liesWithin(entry, hosts)).sort(bySpecificity);
 
   const rules = new Map<string, BlockRule>();
@@ -48,6 +47,26 @@ export function blockRules(settings: Settings): BlockRule[] {
   }
   return [...rules.values()];
 }
+
+/** Those of `sites`, in these categories, that would open part of what the settings block if they were listed. */
+export function openersAmong(
+  sites: readonly Site[],
+  categories: readonly Category[],
+  settings: Settings,
+): ReadonlySet<Site> {
+  const hosts = hostsOf(settings.sites.map(siteEntry).filter(blockedEntries(settings)));
+  const isBlocked = blockedEntries({ categories });
+  const opens = (entry: SiteEntry) => !isBlocked(entry) && liesWithin(entry, hosts);
+  return new Set(sites.filter(site => opens(siteEntry(site))));
+}
+
+function blockedEntries(settings: Pick<Settings, 'categories'>): (entry: SiteEntry) => boolean {
+  const blocked = blockedCategories(settings);
+  return entry => !entry.exception && blocked.has(entry.category);
+}
+
+const hostsOf = (entries: readonly SiteEntry[]): ReadonlySet<string> =>
+  new Set(entries.map(entry => fixedHost(entry.host)));
 
 /** Whether a listed host and a blocked one can be hosts of the same address. */
 function liesWithin(entry: SiteEntry, hosts: ReadonlySet<string>): boolean {

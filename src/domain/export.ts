@@ -60,7 +60,7 @@ export function exportOf({ at, zone, state, rocks, visits: ended, totals }: Expo
       pass: visit.pass,
     })),
     passes: [],
-    days: days.map(total => ({
+    days: days.toSorted(byDayAndSite).map(total => ({
       day: total.day,
       site: total.site,
       category: names.get(total.category) ?? total.category,
@@ -71,3 +71,6 @@ export function exportOf({ at, zone, state, rocks, visits: ended, totals }: Expo
     })),
   };
 }
+
+const byDayAndSite = (one: DayTotal, other: DayTotal): number =>
+  `${one.day} ${one.site}` < `${other.day} ${other.site}` ? -1 : 1;

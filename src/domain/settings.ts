@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_QUESTION, MAX_SITES } from './limits';
+import { MAX_CATEGORIES, MAX_QUESTION, MAX_SITES } from './limits';
 import { type Pattern, parsePattern } from './pattern';
 import { presetSites } from './presets';
 
@@ -46,32 +46,33 @@ export interface Settings {
   keepMonths: number | null;
 }
 
-const categoryId = v.pipe(
+export const categoryIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,40}$/),
   v.transform(id => id as CategoryId),
 );
 
-const pattern = v.pipe(
+/** A pattern in its canonical spelling. */
+export const patternSchema = v.pipe(
   v.string(),
   v.check(text => {
     const parsed = parsePattern(text);
     return 'parts' in parsed && parsed.parts.pattern === text;
-  }, 'not a pattern in its canonical spelling'),
+  }, 'not-a-pattern'),
   v.transform(text => text as Pattern),
 );
 
-const site = v.object({ pattern, category: categoryId });
+const site = v.object({ pattern: patternSchema, category: categoryIdSchema });
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
 const range = v.pipe(
   v.tuple([minute, minute]),
-  v.check(([from, to]) => from < to, 'a range ends after it starts'),
+  v.check(([from, to]) => from < to, 'ends-before-it-starts'),
 );
 
 export const categorySchema = v.object({
-  id: categoryId,
+  id: categoryIdSchema,
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   policy: v.picklist(POLICIES),
 });
@@ -84,7 +85,7 @@ export const workHoursSchema = v.object({
 export const keepMonthsSchema = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)));
 
 const entries = {
-  categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(50)),
+  categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(MAX_CATEGORIES)),
   sites: v.pipe(
     v.array(v.unknown()),
     // One that is not understood must not take the others with it.
@@ -97,6 +98,12 @@ const entries = {
   question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
   keepMonths: keepMonthsSchema,
 };
+
+/** Settings to the letter: nothing falls back to a default, and no site is left out. */
+export const settingsSchema = v.strictObject({
+  ...entries,
+  sites: v.pipe(v.array(site), v.maxLength(MAX_SITES)),
+});
 
 const NINE_TO_FIVE: readonly HourRange[] = [[9 * 60, 17 * 60]];
 

@@ -42,6 +42,7 @@ const NAMES: { [N in RequestName]: true } = {
   leaveBlockPage: true,
   readDay: true,
   exportAll: true,
+  importHistory: true,
   readSettings: true,
   editSettings: true,
 };

@@ -2,6 +2,8 @@ import type { DayReport } from '../domain/day-report';
 import type { SettingsEdit } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
 import type { Gate } from '../domain/gate';
+import type { ImportRefusal } from '../domain/import-fault';
+import type { ImportSummary } from '../domain/merge';
 import type { Pattern } from '../domain/pattern';
 import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
@@ -26,6 +28,8 @@ export interface Requests {
   leaveBlockPage(args: { hasHistory: boolean }): null;
   readDay(args: { day: string | null }): DayReport & Health;
   exportAll(args: Empty): Export;
+  /** `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused. */
+  importHistory(args: { file: unknown }): Imported;
   readSettings(args: Empty): SettingsAndAccess;
   editSettings(args: SettingsEdit): null;
 }
@@ -68,6 +72,8 @@ export interface Blocked extends Health {
   attempts: number;
   siteTime: Duration;
 }
+
+export type Imported = { imported: ImportSummary } | { refused: ImportRefusal };
 
 export interface SettingsAndAccess extends Health {
   settings: Settings;

@@ -45,6 +45,8 @@ export const SHAPES = {
   leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),
   readDay: v.strictObject({ day: v.nullable(text) }),
   exportAll: empty,
+  // Long, and the domain's to judge place by place.
+  importHistory: v.strictObject({ file: v.unknown() }),
   readSettings: empty,
   editSettings: settingsEdit,
 } satisfies { [N in RequestName]: v.GenericSchema<unknown, Arguments<N>> };

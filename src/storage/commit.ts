@@ -11,7 +11,7 @@ import {
 } from '../domain/totals';
 import type { Visit } from '../domain/visit';
 import type { Database } from './database';
-import { BEGUN } from './load';
+import { insistOnBegun } from './load';
 import { DamagedDatabase } from './opener';
 
 /** Stores what has changed of the state together with the records, in one transaction, or nothing at all. */
@@ -26,8 +26,7 @@ export async function commit(
   const { state, visits, attempts, rocks, days, hours } = database;
   const tables = isEmpty(records) ? [state] : [state, visits, attempts, rocks, days, hours];
   await database.transaction('rw', tables, async () => {
-    // A new database in place of one that was lost must not pass for it because of a row or two.
-    if ((await state.get(BEGUN)) === undefined) throw new Error('The database is not begun.');
+    await insistOnBegun(database);
     await state.bulkPut(rows);
     if (isEmpty(records)) return;
     await rocks.bulkPut([...records.rocks]);

@@ -23,3 +23,8 @@ export async function load({ state }: Database, kept: Kept | null): Promise<Stor
 }
 
 export const begunOf = (value: unknown): Begun => (value === 'blindly' || value === 'wholly' ? value : 'not');
+
+/** A new database in place of one that was lost must not pass for it because of a row or two. */
+export async function insistOnBegun({ state }: Database): Promise<void> {
+  if ((await state.get(BEGUN)) === undefined) throw new Error('The database is not begun.');
+}

@@ -1,15 +1,17 @@
 import type { Backup, Salvage } from '../domain/backup';
+import type { History } from '../domain/import-file';
 import { isDayTotal, isRock, isVisit, passing } from '../domain/record-shapes';
 import type { Rock } from '../domain/rock';
 import type { Kept } from '../domain/small-copy';
 import type { Records, State } from '../domain/state';
-import type { DayKey } from '../domain/time';
+import type { DayKey, Moment } from '../domain/time';
 import type { DayTotal } from '../domain/totals';
 import type { Visit } from '../domain/visit';
 import { begin, beginBlindly } from './begin';
 import { commit } from './commit';
 import type { Database } from './database';
 import { load, type Stored } from './load';
+import { type Merging, merge } from './merge';
 import { openerOf } from './opener';
 import { prune } from './prune';
 import { remove } from './remove';
@@ -25,6 +27,8 @@ export interface Store {
   load: (kept: Kept | null) => Promise<Stored>;
   /** Rejects also where the database is not begun: it may have been lost since the state was loaded. */
   commit: (previous: State, next: State, records: Records) => Promise<void>;
+  /** Merges what an export file holds with all that is stored, in one transaction, or nothing at all. */
+  merge: (previous: State, history: History, moment: Moment) => Promise<Merging>;
   totalsOf: (day: DayKey) => Promise<DayTotal[]>;
   allTotals: () => Promise<DayTotal[]>;
   allVisits: () => Promise<Visit[]>;
@@ -46,6 +50,7 @@ export function createStore(database: Database): Store {
   return {
     load: async kept => load(await opened(), kept),
     commit: async (previous, next, records) => commit(await opened(), previous, next, records),
+    merge: async (previous, history, moment) => merge(await opened(), previous, history, moment),
     totalsOf: async day => {
       const days = (await opened()).days.where('[day+site]').between([day, ''], [day, '\uffff']);
       return passing(await days.toArray(), isDayTotal);

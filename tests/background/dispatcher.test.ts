@@ -2,10 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { createDispatcher, type Surround } from '../../src/background/dispatcher';
 import type { InFront } from '../../src/browser/look-around';
 import type { Session } from '../../src/browser/session';
+import type { History } from '../../src/domain/import-file';
+import type { Merge } from '../../src/domain/merge';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { NEW_STATE, type Records, type State } from '../../src/domain/state';
 import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
 import type { Presence } from '../../src/domain/tracker';
+import { anImportSummary } from '../fakes/client';
 import { at, later } from '../fixtures/moment';
+import { openRock } from '../fixtures/state';
+
+const NOTHING_MERGED: Merge = {
+  state: NEW_STATE,
+  visits: [],
+  totals: [],
+  hours: [],
+  rocks: [],
+  days: [],
+  summary: anImportSummary(),
+};
 
 const START = at('2026-11-23T10:05');
 
@@ -32,6 +47,11 @@ function desk() {
         world.log.push('commit');
         world.state = next;
         world.records.push(records);
+      },
+      async merge({ state }, { rocks }) {
+        world.log.push('merge');
+        world.state = { ...state, rock: rocks[0] ?? null };
+        return { ...NOTHING_MERGED, state: world.state };
       },
     },
     session: {
@@ -146,6 +166,20 @@ describe('the dispatcher', () => {
     expect(
       await dispatcher.dispatch({ type: 'rock-pinned', id: 'r', draft: { title: 'One' }, ...world.moment }),
     ).toBe(null);
+  });
+
+  it('merges what is imported in its turn, after a look, and shows it', async () => {
+    const { world, dispatcher, goTo } = desk();
+    goTo('https://x.com/');
+    const history: History = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [] };
+    const looking = dispatcher.look('moved');
+    const merging = dispatcher.merge(history);
+    const after = dispatcher.look('moved');
+    await Promise.all([looking, merging, after]);
+    const turns = ['show started', 'show beat', 'merge', 'show imported', 'show moved'];
+    expect(world.log.filter(entry => entry !== 'commit')).toEqual(turns);
+    expect(world.state.rock).toEqual(openRock());
+    expect(world.state.tracker.open?.site).toBe('x.com');
   });
 
   it('goes on after a look that failed', async () => {

@@ -4,7 +4,7 @@ import { durableStore } from '../../src/background/durable-store';
 import type { CopyPart } from '../../src/background/held-copy';
 import { addDays } from '../../src/domain/calendar';
 import type { Pattern } from '../../src/domain/pattern';
-import { SOCIAL } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
 import { instant } from '../../src/domain/time';
 import { NEW_TRACKER, restart } from '../../src/domain/tracker';
@@ -64,6 +64,33 @@ describe('while the database works', () => {
     await durable.commit(await durable.load(), next, NO_RECORDS);
     expect(await durable.load()).toEqual({ state: next, trouble: null });
     expect(copy.content.kept).toEqual({ settings: next.settings, rock: next.rock });
+  });
+});
+
+describe('an import', () => {
+  const history = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [] };
+  const moment = { at: START, zone: ZONE };
+
+  it('goes to the database, and its settings and rock to the copy', async () => {
+    const { store } = breakable();
+    const copy = fakeCopy();
+    const durable = durableStore(store, copy);
+    await durable.merge(await durable.load(), history, moment);
+    expect((await durable.load()).state.rock).toEqual(openRock());
+    expect(copy.content.kept).toEqual({ settings: DEFAULT_SETTINGS, rock: openRock() });
+  });
+
+  it('is refused while the database cannot be used, or something is still to be written to it', async () => {
+    const { store, broken } = breakable();
+    const durable = durableStore(store, fakeCopy());
+    broken.is = true;
+    const loaded = await durable.load();
+    await expect(durable.merge(loaded, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    await durable.commit(loaded, { ...NEW_STATE, rock: openRock({ id: 'late' }) }, NO_RECORDS);
+    const untold = { ...loaded, trouble: null };
+    await expect(durable.merge(untold, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    broken.is = false;
+    expect(await store.allRocks()).toEqual([]);
   });
 });
 

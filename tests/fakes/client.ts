@@ -1,4 +1,5 @@
 import type { DayReport } from '../../src/domain/day-report';
+import type { ImportSummary } from '../../src/domain/merge';
 import type { Rock } from '../../src/domain/rock';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { type DayKey, instant } from '../../src/domain/time';
@@ -125,6 +126,16 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
   ...over,
 });
 
+export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummary => ({
+  visits: { added: 0, extended: 0, known: 0 },
+  rocks: { added: 0, changed: 0, known: 0 },
+  sites: { added: 0, known: 0 },
+  days: 0,
+  settings: false,
+  heldBack: 0,
+  ...over,
+});
+
 const ANSWERS: Answers = {
   readToday: () => aToday(),
   pinRock: () => null,
@@ -148,6 +159,7 @@ const ANSWERS: Answers = {
     passes: [],
     days: [],
   }),
+  importHistory: () => ({ imported: anImportSummary() }),
   readSettings: () => aSettingsView(),
   editSettings: () => null,
 };

@@ -29,6 +29,7 @@ describe('the server', () => {
     { request: 'pinRock', args: { title: 'One', extra: true } },
     { request: 'pinRock', args: { title: 'x'.repeat(100_001) } },
     { request: 'finishRock', args: { id: 'r' } },
+    { request: 'importHistory', args: {} },
     { request: 'editSettings', args: { edit: 'drop-all' } },
     { request: 'editSettings', args: { edit: 'set-policy', category: 'social', policy: 'none' } },
     {

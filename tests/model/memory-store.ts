@@ -45,6 +45,7 @@ export function memoryStore(state: State): ModelStore {
         ),
       };
     },
+    merge: () => Promise.reject(new Error('Nothing is imported in a schedule.')),
     recorded: async () => ({ visits: [...visits.values()], ...totals }),
   };
 }

@@ -408,6 +408,7 @@ export class World {
           if (next.tracker.seen?.run === self().run) this.take(self());
           await alive('after-commit');
         },
+        merge: this.store.merge,
       },
       session: {
         read: async () => {

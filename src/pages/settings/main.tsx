@@ -17,6 +17,7 @@ showPage(
   <Settings
     store={store}
     exportAll={() => client.exportAll({})}
+    importHistory={file => client.importHistory({ file })}
     save={saveFile}
     version={extensionVersion()}
   />,

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Export } from '../../domain/export';
 import { faultOf } from '../../messages/client';
-import type { Fault, SettingsAndAccess } from '../../messages/requests';
+import type { Fault, Imported, SettingsAndAccess } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import type { SaveFile } from '../../ui/save-file';
 import { text } from '../../ui/text';
@@ -22,12 +22,13 @@ import { WorkHoursSection } from './work-hours-section';
 export interface SettingsProps {
   store: SettingsStore;
   exportAll: () => Promise<Export>;
+  importHistory: (file: unknown) => Promise<Imported>;
   save: SaveFile;
   version: string;
 }
 
 /** The page *Settings*: one section after the other, each change saved at once. */
-export function Settings({ store, exportAll, save, version }: SettingsProps) {
+export function Settings({ store, exportAll, importHistory, save, version }: SettingsProps) {
   const state = useStore(store);
   useEffect(() => {
     void store.getState().read();
@@ -47,7 +48,12 @@ export function Settings({ store, exportAll, save, version }: SettingsProps) {
             <div class="waiting" aria-busy={!state.fault} />
           )}
           <ReportsSection />
-          <DataSection exportAll={exportAll} save={save} sentence={error => faultText(faultOf(error))}>
+          <DataSection
+            exportAll={exportAll}
+            importHistory={importHistory}
+            save={save}
+            sentence={error => faultText(faultOf(error))}
+          >
             {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
           </DataSection>
           <AboutSection version={version} />

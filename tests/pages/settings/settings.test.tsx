@@ -50,7 +50,15 @@ async function open(allow: (origins: readonly string[]) => Promise<boolean> = as
   root = document.createElement('div');
   document.body.replaceChildren(root);
   const store = createSettingsStore(client, asking);
-  const page = <Settings store={store} exportAll={() => client.exportAll({})} save={save} version="1.2.3" />;
+  const page = (
+    <Settings
+      store={store}
+      exportAll={() => client.exportAll({})}
+      importHistory={file => client.importHistory({ file })}
+      save={save}
+      version="1.2.3"
+    />
+  );
   await act(async () => render(page, root));
   await settled();
   return client;

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { LONGEST_NOTE, LONGEST_TITLE, type Rock, tidied } from './rock';
+import { patternSchema, settingsSchema } from './settings';
+import { dayKey, HOUR, type Instant, instant, type Zone } from './time';
+
+/** A moment as the file writes it: the instant, and the offset of where it happened, `+05:30`. */
+export interface LocalInstant {
+  at: Instant;
+  offset: string;
+}
+
+const LONGEST_SPAN = 24 * HOUR;
+const LARGEST_FIGURE = 1e9;
+const LONGEST_ID = 100;
+
+/** Days and moments outside these years are slips, and their keys would not sort. */
+const YEARS = { from: '1970', to: '3000' };
+const LAST_INSTANT = Date.UTC(Number(YEARS.to));
+
+// A long file has many of these: each is taken apart once.
+const localInstant = v.pipe(
+  v.string(),
+  v.check(isInYears, 'not-an-instant'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = localInstantOf(dataset.value);
+    if (read === null) addIssue({ message: 'not-an-instant' });
+    return read ?? NEVER;
+  }),
+);
+
+const zone = v.pipe(
+  v.string(),
+  v.check(text => zoneOf(text) !== null, 'not-a-zone'),
+  v.transform(text => zoneOf(text) as Zone),
+);
+
+const day = v.pipe(
+  v.string(),
+  v.check(text => dayKey(text) !== null, 'not-a-day'),
+  v.check(isInYears),
+  v.transform(text => dayKey(text) as Rock['day']),
+);
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ID));
+const instantNumber = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(LAST_INSTANT),
+  v.transform(instant),
+);
+const figure = v.pipe(v.number(), v.minValue(0), v.maxValue(LARGEST_FIGURE));
+const count = v.pipe(figure, v.integer());
+const note = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_NOTE)));
+const many = v.array(v.unknown());
+
+/** The file but for what is in its lists, which may be long: those are read one by one. */
+export const headSchema = v.strictObject({
+  format: v.literal('big-rock'),
+  version: v.literal(1),
+  exportedAt: localInstant,
+  timeZone: zone,
+  settings: settingsSchema,
+  rocks: many,
+  visits: many,
+  // None are written yet, so one that is there comes from a release that knows more.
+  passes: v.pipe(many, v.maxLength(0, 'not-known')),
+  days: many,
+});
+
+export const visitSchema = v.pipe(
+  v.strictObject({
+    start: localInstant,
+    end: localInstant,
+    site: patternSchema,
+    category: v.string(),
+    pass: v.nullable(id),
+  }),
+  v.forward(
+    v.check(({ start, end }) => start.at < end.at, 'ends-before-it-starts'),
+    ['end'],
+  ),
+  v.forward(
+    v.check(({ start, end }) => end.at - start.at <= LONGEST_SPAN, 'longer-than-a-day'),
+    ['end'],
+  ),
+);
+
+export const daySchema = v.strictObject({
+  day,
+  site: patternSchema,
+  category: v.string(),
+  seconds: figure,
+  checks: count,
+  attempts: count,
+  passSeconds: figure,
+});
+
+export const rockSchema = v.pipe(
+  v.strictObject({
+    id,
+    title: v.pipe(
+      v.string(),
+      v.maxLength(LONGEST_TITLE),
+      v.check(title => tidied(title) !== ''),
+    ),
+    firstStep: note,
+    why: note,
+    day,
+    seed: v.pipe(v.string(), v.maxLength(LONGEST_TITLE + LONGEST_ID)),
+    status: v.picklist(['open', 'done', 'put aside']),
+    pinnedAt: instantNumber,
+    doneAt: v.nullable(instantNumber),
+    movedForward: note,
+    blocks: v.boolean(),
+    carriedFrom: v.nullable(id),
+  }),
+  v.forward(
+    v.check(
+      ({ status, doneAt }) => status === 'put aside' || (status === 'done') === (doneAt !== null),
+      'against-its-status',
+    ),
+    ['doneAt'],
+  ),
+);
+
+export type VisitRow = v.InferOutput<typeof visitSchema>;
+export type DayRow = v.InferOutput<typeof daySchema>;
+
+function isInYears(text: string): boolean {
+  return text >= YEARS.from && text < YEARS.to;
+}
+
+/** Null for anything but a date and a time of day with an offset; Temporal refuses a 30th of February. */
+function localInstantOf(text: string): LocalInstant | null {
+  const [, offset] = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  if (offset === undefined) return null;
+  try {
+    const at = instant(Temporal.Instant.from(text).epochMilliseconds);
+    return { at, offset: offset === 'Z' ? '+00:00' : offset };
+  } catch {
+    return null;
+  }
+}
+
+function zoneOf(text: string): Zone | null {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId;
+  } catch {
+    return null;
+  }
+}

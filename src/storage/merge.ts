@@ -1,0 +1,54 @@
+import { addDays } from '../domain/calendar';
+import type { ImportRefusal } from '../domain/import-fault';
+import type { History } from '../domain/import-file';
+import { type Here, type Merge, mergeHistory } from '../domain/merge';
+import type { State } from '../domain/state';
+import type { DayKey, Moment } from '../domain/time';
+import type { Database } from './database';
+import { insistOnBegun } from './load';
+
+export type Merging = Merge | { refused: ImportRefusal };
+
+/** Reads what a file speaks of, merges, and writes: all of it in one transaction, or nothing. */
+export async function merge(
+  database: Database,
+  previous: State,
+  history: History,
+  moment: Moment,
+): Promise<Merging> {
+  const { state, visits, rocks, days, hours } = database;
+  return database.transaction('rw', [state, visits, rocks, days, hours], async () => {
+    await insistOnBegun(database);
+    const merging = mergeHistory(await hereOf(database, previous, history), history, moment);
+    if (!('refused' in merging)) await write(database, previous, merging);
+    return merging;
+  });
+}
+
+async function hereOf(database: Database, state: State, history: History): Promise<Here> {
+  const [first, last] = spanOf(history);
+  const [visits, totals, hours, rocks] = await Promise.all([
+    database.visits.where('day').between(first, last, true, true).toArray(),
+    database.days.where('[day+site]').between([first, ''], [last, '\uffff']).toArray(),
+    database.hours.where('[day+hour+category]').between([first, 0, ''], [last, 24, '']).toArray(),
+    database.rocks.bulkGet(history.rocks.map(({ id }) => id)),
+  ]);
+  return { state, visits, totals, hours, rocks: rocks.filter(rock => rock !== undefined) };
+}
+
+/** The days on which a visit of the file may stand here: no two clocks are more than two days apart. */
+function spanOf({ visits, totals }: History): [first: DayKey, last: DayKey] | ['', ''] {
+  const days = [...visits, ...totals].map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? [addDays(first, -2), addDays(last, 2)] : ['', ''];
+}
+
+async function write(database: Database, previous: State, merged: Merge): Promise<void> {
+  const { state } = merged;
+  const keys = (['settings', 'rock'] as const).filter(key => state[key] !== previous[key]);
+  await database.state.bulkPut(keys.map(key => ({ key, value: state[key] })));
+  await database.rocks.bulkPut([...merged.rocks]);
+  await database.visits.bulkPut([...merged.visits]);
+  await database.days.bulkPut([...merged.totals]);
+  await database.hours.bulkPut([...merged.hours]);
+}
