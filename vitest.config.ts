@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
+    // A process for every file takes longer than the tests; they share nothing but modules without state.
+    pool: 'threads',
+    isolate: false,
     setupFiles: ['tests/setup.ts'],
     server: { deps: { inline: ['zustand'] } },
   },

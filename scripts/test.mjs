@@ -23,6 +23,9 @@ async function everything() {
   });
 
   const passed = [hasBrowsers, await check()];
+  const schedules = { SCHEDULES: '10000' };
+  const model = () => run(tool('vitest'), ['run', 'tests/model', ...reportTo('model')], { env: schedules });
+  passed.push(await step('10,000 random schedules', model));
   passed.push(
     await step(
       'builds',

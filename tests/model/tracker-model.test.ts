@@ -11,7 +11,7 @@ import { World } from './world';
 
 const SITES = ['one.example', 'two.example', 'three.example', 'four.example'];
 const CATEGORIES = [SOCIAL, SOCIAL, EMAIL, SCOREBOARDS];
-const RUNS = Number(process.env['SCHEDULES'] ?? 400);
+const RUNS = Number(process.env['SCHEDULES'] ?? 200);
 
 const stateOf = ({ dayStart, idleSeconds }: Schedule): State => ({
   ...NEW_STATE,
