@@ -27,6 +27,27 @@ export type Happening =
 export const KILL_STAGES = ['now', 'before-load', 'before-commit', 'after-commit', 'before-show'] as const;
 export type KillStage = (typeof KILL_STAGES)[number];
 
+/** Every kind of thing there is. */
+export const KINDS: readonly Happening['what'][] = [
+  'address',
+  'ask',
+  'crash',
+  'focus',
+  'kill',
+  'late-alarm',
+  'lock',
+  'missing-alarm',
+  'permission',
+  'repeat',
+  'set-clock',
+  'sleep',
+  'sound',
+  'still',
+  'touch',
+  'travel',
+  'unlock',
+];
+
 export interface Schedule {
   /** Local time at the start, and where. */
   start: string;
