@@ -44,8 +44,8 @@ export interface Surround {
   idleTime: (atLeast: number) => Promise<Duration>;
   /** Brings the browser in line with the state; told of every step, in order. */
   show: (shown: Shown) => Promise<void>;
-  /** Whether a page that we may see is in front: only then does it matter whether somebody is there. */
-  watchFor: (seesPage: boolean, idleSeconds: number) => void;
+  /** Whether a listed site is in front, or behind another program: only then does it matter whether somebody is there. */
+  watchFor: (isListed: boolean, idleSeconds: number) => void;
 }
 
 export interface Dispatcher {
@@ -154,18 +154,18 @@ export function createDispatcher(surround: Surround): Dispatcher {
     const order = before.order + (isNews ? 1 : 0);
     left = { ...before, order };
     const askedFor = idleSeconds ?? DEFAULT_SETTINGS.idleSeconds;
-    watchFor(seesPage(seen), askedFor);
     const glimpse: Glimpse = { ...seen, order, askedFor, presence: await presence(askedFor) };
     if (isNews) session.secure({ glimpses: [...glimpses, glimpse], idleSeconds, order });
     return glimpse;
   };
 
   /** Asks once more where the settings say otherwise, and for how long nobody has been there where that ends a visit. */
-  const checked = async (glimpse: Glimpse, { settings, tracker: { open } }: State): Promise<Observed> => {
-    const { idleSeconds } = settings;
-    const isRight = glimpse.askedFor === idleSeconds;
-    if (!isRight) watchFor(seesPage(glimpse), idleSeconds);
-    const there = isRight ? glimpse.presence : await presence(idleSeconds);
+  const checked = async (glimpse: Glimpse, state: State): Promise<Observed> => {
+    const { idleSeconds } = state.settings;
+    const { open } = state.tracker;
+    const isListed = listed(state, glimpse.address ?? glimpse.behind) !== null;
+    watchFor(isListed, idleSeconds);
+    const there = glimpse.askedFor === idleSeconds ? glimpse.presence : await presence(idleSeconds);
     const isLeaving = there === 'idle' && open !== null && !(open.audible && glimpse.audible);
     const idleFor = isLeaving ? (await idleTime(idleSeconds)) - (uptime() - glimpse.uptime) : 0;
     return { ...glimpse, presence: there, idleFor };
@@ -203,8 +203,6 @@ export function createDispatcher(surround: Surround): Dispatcher {
     load: () => inTurn(() => current(now())),
   };
 }
-
-const seesPage = ({ address, behind }: InFront): boolean => address !== null || behind !== null;
 
 const listed = ({ settings }: State, address: string | null) =>
   address === null ? null : siteFor(siteListOf(settings.sites), address);

@@ -42,7 +42,7 @@ const dispatcher = createDispatcher({
   presence,
   idleTime,
   show: shown => showStep(shown, { beat, watchFocus }),
-  watchFor: (seesPage, idleSeconds) => watchIdleness(seesPage ? idleSeconds : null),
+  watchFor: (isListed, idleSeconds) => watchIdleness(isListed ? idleSeconds : null),
 });
 
 const keepUp = createUpkeep({ dispatcher, store, refreshCopy: durable.refreshCopy, now });

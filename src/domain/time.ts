@@ -22,7 +22,8 @@ export interface Moment {
   zone: Zone;
 }
 
-export const instant = (milliseconds: number): Instant => milliseconds as Instant;
+/** The instant, rounded: clocks that nobody can set tell fractions, of which calendars want to know nothing. */
+export const instant = (milliseconds: number): Instant => Math.round(milliseconds) as Instant;
 
 /** `text` as a day, or null if it is no date of the calendar. */
 export function dayKey(text: string): DayKey | null {

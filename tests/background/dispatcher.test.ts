@@ -132,9 +132,9 @@ describe('the dispatcher', () => {
     expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
   });
 
-  it('watches for idleness only while a page that it may see is in front', async () => {
+  it('watches for idleness only while a listed site is in front', async () => {
     const { world, dispatcher, goTo } = desk();
-    goTo(null);
+    goTo('https://example.com/');
     await dispatcher.look('moved');
     expect(world.watched).toBeNull();
     goTo('https://x.com/');

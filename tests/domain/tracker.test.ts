@@ -86,6 +86,32 @@ describe('idleness', () => {
     expect(seconds(visits)).toEqual([['facebook.com', 0, 30]]);
   });
 
+  it('ends a visit at a whole millisecond, however finely idleness is told', () => {
+    const { visits } = play(...beats(0, 90, { site: FACEBOOK }), [
+      90.5,
+      { site: FACEBOOK, presence: 'idle', idleFor: 60_000.4 },
+    ]);
+    expect(visits.map(({ end }) => end - START.at)).toEqual([30_500]);
+  });
+
+  it('does not go on for sound that begins when nobody is there any more', () => {
+    const { visits } = play(...beats(0, 60, { site: FACEBOOK }), [
+      61,
+      { site: { ...FACEBOOK, audible: true }, presence: 'idle', idleFor: 60 * SECOND },
+    ]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 1]]);
+  });
+
+  it('that nobody saw begin is not begun by sound later', () => {
+    const { visits } = play(
+      [0, { site: FACEBOOK }],
+      [2, { site: FACEBOOK, presence: 'idle' }],
+      [10, { site: { ...FACEBOOK, audible: true }, presence: 'idle' }],
+      [20, {}],
+    );
+    expect(visits).toEqual([]);
+  });
+
   it('never ends a visit before it began', () => {
     const { visits, tracker } = play([0, { site: FACEBOOK }], [5, { site: FACEBOOK, presence: 'idle' }]);
     expect(visits).toEqual([]);

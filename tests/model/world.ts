@@ -268,7 +268,10 @@ export class World {
    * tell; the next beat has, or the alarm should there be none; or nobody ever has.
    */
   private excuse(): void {
-    if (this.told !== 'active' || this.presence(this.idleInterval) !== 'idle') return;
+    // A worker killed at the wrong line has not even told it to notice.
+    const { idleSeconds } = this.schedule;
+    const interval = this.worker === null ? idleSeconds * SECOND : this.idleInterval;
+    if (this.told !== 'active' || this.presence(interval) !== 'idle') return;
     this.allowance.missing += REVIVAL + BEAT;
     this.allowance.tooMuch += this.steady - this.touchedAt;
   }
