@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Duration } from '../domain/time';
+import { IS_FIREFOX } from './which';
 
 /** Short enough to tell when somebody left to a tenth of a second on average, and one cheap call. */
 const GLANCE: Duration = 200;
@@ -9,7 +10,7 @@ const GLANCE: Duration = 200;
  * says nothing, neither way, while the focus is inside a page; asked, it knows. Seen on X11 and reported of Windows:
  * https://github.com/GoogleChrome/developer.chrome.com/issues/3082
  */
-export const IS_FOCUS_TOLD = 'getBrowserInfo' in browser.runtime;
+export const IS_FOCUS_TOLD = IS_FIREFOX;
 
 /** While it is on, asks the browser often whether it has the focus, if it does not tell by itself. */
 export function createFocusWatch(onMoved: () => void): (on: boolean) => void {

@@ -1,18 +1,24 @@
 import browser from 'webextension-polyfill';
-import type { Moment } from '../domain/time';
+import { type Duration, type Moment, SECOND } from '../domain/time';
 import type { Presence, Sighting } from '../domain/tracker';
 import { IS_FOCUS_TOLD } from './focus-watch';
 import { queryTabs } from './query-tabs';
+import { IS_FIREFOX } from './which';
 
 /** What the person has before them. `address` is null on any page we were given no access to. */
 export interface InFront {
   address: string | null;
   audible: boolean;
+  /** For how long after its last sound the browser goes on calling a tab audible, in milliseconds. */
+  linger: Duration;
   /** What would be in front but for another program, where the browser does not tell when that goes. */
   behind: string | null;
 }
 
-const NOTHING: InFront = { address: null, audible: false, behind: null };
+/** Found by trying; the indicator in the tab is kept that long, so as not to flicker. */
+const LINGER: Duration = (IS_FIREFOX ? 3 : 2) * SECOND;
+
+const NOTHING: InFront = { address: null, audible: false, linger: LINGER, behind: null };
 
 /** The active tab of the focused window; nothing where another program is in front. */
 export async function inFront(): Promise<InFront> {

@@ -34,6 +34,8 @@ export interface Observation extends Moment, Sighting {
   presence: Presence;
   /** How long nobody has touched anything, where presence is idle. */
   idleFor: Duration;
+  /** For how long after its last sound the browser goes on calling a tab audible. */
+  linger: Duration;
 }
 
 export interface Tracked {
@@ -131,18 +133,24 @@ function goesOn(open: OpenVisit, seen: Observation): boolean {
 }
 
 /** Where a visit ends: where it reached, or when the person left, at the last input or when the sound stopped. */
-function endOf(open: OpenVisit, { presence, idleFor }: Observation, { reached, now }: Reach) {
-  if (presence !== 'idle' || now === null) return { end: reached, bySound: false };
-  const touchedAt = Math.max(open.startedAt, now - idleFor);
-  const heardAt = open.audible ? reached : (open.soundAt ?? open.startedAt);
+function endOf(open: OpenVisit, seen: Observation, { reached, now }: Reach) {
+  if (seen.presence !== 'idle' || now === null) return { end: reached, bySound: false };
+  const touchedAt = Math.max(open.startedAt, now - seen.idleFor);
+  const heardAt = Math.max(open.startedAt, heardUntil(open, seen, reached) ?? open.startedAt);
   const end = instant(Math.min(reached, Math.max(touchedAt, heardAt)));
   return { end, bySound: open.audible || heardAt > touchedAt };
 }
 
+/** Until when there was sound: sound that has just stopped was heard until now, but for what the browser adds. */
+function heardUntil(open: OpenVisit, { site, linger }: Observation, now: Instant): Instant | null {
+  const hasStopped = open.audible && site?.site === open.site && !site.audible;
+  if (hasStopped) return instant(now - linger);
+  return open.audible ? now : open.soundAt;
+}
+
 function extended(tracker: Tracker, open: OpenVisit, seen: Observation): Tracker {
   const audible = seen.site?.audible === true;
-  // Sound that has just stopped was heard until now.
-  const soundAt = audible || open.audible ? seen.at : open.soundAt;
+  const soundAt = audible ? seen.at : heardUntil(open, seen, seen.at);
   return { ...tracker, open: { ...open, lastSeenAt: seen.at, audible, soundAt }, seen: sightingOf(seen) };
 }
 

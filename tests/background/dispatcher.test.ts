@@ -30,7 +30,7 @@ function desk() {
     moment: START as Moment,
     state: NEW_STATE as State,
     records: [] as Records[],
-    front: { address: null, audible: false, behind: null } as InFront,
+    front: { address: null, audible: false, linger: 0, behind: null } as InFront,
     session: { isNew: false, glimpses: [], idleSeconds: 60, order: 0 } as Session,
     there: 'active' as Presence,
     idleTime: 0,

@@ -24,6 +24,7 @@ const seenAt = (seconds: number, start = START): Observation => ({
   site: null,
   presence: 'active',
   idleFor: MINUTE,
+  linger: 0,
   run: 'run-1',
   uptime: seconds * SECOND,
   order: 0,
@@ -136,6 +137,15 @@ describe('idleness', () => {
       [100, { site: FACEBOOK, presence: 'idle' }],
     );
     expect(seconds(visits)).toEqual([['facebook.com', 0, 60]]);
+  });
+
+  it('takes off what the browser adds to sound', () => {
+    const playing: Seen = { site: { ...FACEBOOK, audible: true }, presence: 'idle', linger: 2000 };
+    const { visits } = play([0, { site: { ...FACEBOOK, audible: true } }], ...beats(2, 90, playing), [
+      91,
+      { ...playing, site: FACEBOOK },
+    ]);
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 89]]);
   });
 
   it('takes up what it carried when it sounds again within a minute, and nothing else', () => {

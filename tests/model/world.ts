@@ -432,7 +432,12 @@ export class World {
       },
       inFront: async () => {
         await alive();
-        return { address: this.site && `https://${this.site}/`, audible: this.isAudible, behind: null };
+        return {
+          address: this.site && `https://${this.site}/`,
+          audible: this.isAudible,
+          linger: 0,
+          behind: null,
+        };
       },
       presence: async seconds => {
         await alive();
