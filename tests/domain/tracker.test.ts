@@ -148,6 +148,17 @@ describe('idleness', () => {
     expect(seconds(visits)).toEqual([['facebook.com', 0, 89]]);
   });
 
+  it('takes no touch for one that came with the end of the sound', () => {
+    const playing: Seen = { site: { ...FACEBOOK, audible: true }, linger: 2000 };
+    const ended = (idleFor: number) =>
+      play(...beats(0, 90, playing), ...beats(91, 150, { site: FACEBOOK, linger: 2000 }), [
+        151,
+        { site: FACEBOOK, linger: 2000, presence: 'idle', idleFor: idleFor * SECOND },
+      ]);
+    expect(seconds(ended(60).visits)).toEqual([['facebook.com', 0, 89]]);
+    expect(seconds(ended(61.5).visits)).toEqual([['facebook.com', 0, 89.5]]);
+  });
+
   it('takes up what it carried when it sounds again within a minute, and nothing else', () => {
     const silent: Seen = { site: FACEBOOK, presence: 'idle' };
     const playing: Seen = { site: { ...FACEBOOK, audible: true }, presence: 'idle' };

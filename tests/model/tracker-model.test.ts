@@ -11,7 +11,7 @@ import { type ModelStore, memoryStore } from './memory-store';
 import { KINDS, type Schedule, schedules } from './schedule';
 
 /** A few at every save; `SCHEDULES` says how many. A failure prints its seed, and its schedule cut down. */
-const RUNS = Number(process.env['SCHEDULES'] ?? 200);
+const RUNS = Number(process.env['SCHEDULES'] ?? 150);
 const ON_A_DATABASE = Math.ceil(RUNS / 50);
 
 describe('the minutes are true', () => {
