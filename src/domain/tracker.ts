@@ -191,8 +191,8 @@ function begun(tracker: Tracker, seen: Observation): Tracker {
 function begins({ hushed, lastAttention }: Tracker, { at, presence, site }: Observation): boolean {
   if (presence === 'active') return true;
   if (presence !== 'idle' || !site?.audible || site.site !== hushed) return false;
-  const silence = at - (lastAttention[site.category] ?? at);
-  return silence < HUSH;
+  const last = lastAttention[site.category];
+  return last !== undefined && at - last < HUSH;
 }
 
 function stillHushed(tracker: Tracker, { presence, site }: Observation): Tracker {

@@ -28,9 +28,9 @@ describe('the minutes are true', () => {
     await fc.assert(property, { numRuns: RUNS });
   }, 900_000);
 
-  it('every kind of thing happened among them, and most had to be true to the tick', () => {
+  it('every kind of thing happened among them, and many had to be true to the tick', () => {
     expect([...played.keys()].sort()).toEqual([...KINDS].sort());
-    expect(exact).toBeGreaterThan(RUNS / 3);
+    expect(exact).toBeGreaterThan(RUNS / 5);
   });
 
   it.each(Object.entries(KNOWN_SCHEDULES))('where it once was not: %s', async (_name, schedule) => {
