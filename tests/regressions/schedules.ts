@@ -69,13 +69,16 @@ export const KNOWN_SCHEDULES: Readonly<Record<string, Schedule>> = {
     [0, { what: 'address', window: 0, site: null }],
     [12_500, { what: 'focus', window: null }],
   ),
-  'sound after a sleep was taken for what had been heard before': of(
-    [12_000, { what: 'address', window: 1, site: 0 }],
-    [250, { what: 'sound', window: 1, on: true }],
-    [12_000, { what: 'focus', window: 1 }],
-    [250, { what: 'sleep', length: 7_200_000, touched: false, killed: false }],
-    [500, { what: 'focus', window: null }],
-  ),
+  'sound after a sleep was taken for what had been heard before': {
+    ...of(
+      [12_000, { what: 'address', window: 1, site: 0 }],
+      [250, { what: 'sound', window: 1, on: true }],
+      [12_000, { what: 'focus', window: 1 }],
+      [250, { what: 'sleep', length: 7_200_000, touched: false, killed: false }],
+      [500, { what: 'focus', window: null }],
+    ),
+    ticksAsleep: true,
+  },
   'a clock set back made news look old': of(
     [0, { what: 'address', window: 1, site: 0 }],
     [250, { what: 'focus', window: 1 }],
