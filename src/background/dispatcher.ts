@@ -14,7 +14,7 @@ type Seen = Omit<Glimpse, 'presence' | 'askedFor' | 'order'>;
 type Observed = Glimpse & { idleFor: Duration };
 
 /** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
-export type Occasion = 'started' | 'beat' | 'moved' | 'scheduled';
+export type Occasion = 'started' | 'beat' | 'read' | 'moved' | 'scheduled';
 
 export interface Shown extends Moment {
   before: State;
@@ -133,21 +133,21 @@ export function createDispatcher(surround: Surround): Dispatcher {
   };
 
   const observed = async (occasion: Occasion, seen: Seen): Promise<Loaded> => {
-    const isNews = occasion !== 'beat';
+    const isNews = occasion !== 'beat' && occasion !== 'read';
     const glimpse = await secured(seen, isNews);
     const loaded = await current(glimpse);
     const event = observation(loaded.state, await checked(glimpse, loaded.state));
     const taken = await commit(loaded, event);
     if (isNews) session.secure(await leftBefore());
     // Who comes back before the browser has noticed that nobody was there is no news to it: only a look tells.
-    const again = isNews && event.site !== null && event.presence === 'idle';
+    const again = occasion !== 'beat' && event.site !== null && event.presence === 'idle';
     const minded = event.presence === 'active' && listed(loaded.state, glimpse.behind) !== null;
     await tell(loaded, event, taken, { occasion: isShown ? occasion : 'started', again, minded });
     isShown = true;
     return { ...loaded, state: taken.state };
   };
 
-  /** What was seen, kept before anything else is done. A beat tells nothing new; what anything else tells must last. */
+  /** What was seen, kept before anything else is done. A beat tells nothing new; what an event tells must last. */
   const secured = async (seen: Seen, isNews: boolean): Promise<Glimpse> => {
     const before = await leftBefore();
     const { glimpses, idleSeconds } = before;
@@ -176,7 +176,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
       await inTurn(looking(occasion));
     },
     inquire(read) {
-      const look = looking('beat');
+      const look = looking('read');
       return inTurn(async () => read(await look()));
     },
     dispatch(event) {
@@ -188,7 +188,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
       });
     },
     merge(history) {
-      const look = looking('beat');
+      const look = looking('read');
       return inTurn(async () => {
         const loaded = await look();
         const moment = now();

@@ -23,8 +23,8 @@ export async function showStep(shown: Shown, { beat, watchFocus }: Watches): Pro
   watchFocus(minded);
   const parts: Promise<unknown>[] = [];
   const isNeeded = again || minded;
-  if (occasion !== 'beat' || isMoved || !isNeeded) parts.push(keepReviving(isNeeded));
-  const isQuiet = occasion === 'beat' && !isMoved;
+  const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved;
+  if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
   if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
 
   const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);

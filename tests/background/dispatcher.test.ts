@@ -176,7 +176,7 @@ describe('the dispatcher', () => {
     const merging = dispatcher.merge(history);
     const after = dispatcher.look('moved');
     await Promise.all([looking, merging, after]);
-    const turns = ['show started', 'show beat', 'merge', 'show imported', 'show moved'];
+    const turns = ['show started', 'show read', 'merge', 'show imported', 'show moved'];
     expect(world.log.filter(entry => entry !== 'commit')).toEqual(turns);
     expect(world.state.rock).toEqual(openRock());
     expect(world.state.tracker.open?.site).toBe('x.com');

@@ -79,6 +79,15 @@ export const KNOWN_SCHEDULES: Readonly<Record<string, Schedule>> = {
     ),
     ticksAsleep: true,
   },
+  'a page that was read kept the second look from being taken': of(
+    [250, { what: 'address', window: 1, site: 0 }],
+    [12_000, { what: 'still' }],
+    [15_000, { what: 'focus', window: 1 }],
+    [0, { what: 'ask' }],
+    [0, { what: 'touch' }],
+    [30_000, { what: 'crash', off: 250 }],
+    [500, { what: 'address', window: 0, site: null }],
+  ),
   'a clock set back made news look old': of(
     [0, { what: 'address', window: 1, site: 0 }],
     [250, { what: 'focus', window: 1 }],
