@@ -85,7 +85,7 @@ export const KNOWN_SCHEDULES: Readonly<Record<string, Schedule>> = {
     [15_000, { what: 'focus', window: 1 }],
     [0, { what: 'ask' }],
     [0, { what: 'touch' }],
-    [30_000, { what: 'crash', off: 250 }],
+    [31_000, { what: 'crash', off: 250 }],
     [500, { what: 'address', window: 0, site: null }],
   ),
   'a clock set back made news look old': of(
