@@ -116,11 +116,18 @@ export function createDispatcher(surround: Surround): Dispatcher {
     }
     for (const glimpse of glimpses) {
       if (isSuperseded(state.tracker, glimpse)) continue;
-      const event = observation(state, { ...glimpse, idleFor: glimpse.askedFor * SECOND });
+      const event = observation(state, { ...glimpse, idleFor: await idleThen(glimpse, moment) });
       state = (await commit({ ...loaded, state }, event)).state;
     }
     left = { isNew: false, glimpses: [], idleSeconds: state.settings.idleSeconds, order };
     return { ...loaded, state };
+  };
+
+  /** For how long nobody had been there when something was seen: as it is now known, or what it takes to be idle. */
+  const idleThen = async ({ presence: then, askedFor, at }: Glimpse, now: Moment): Promise<Duration> => {
+    const isStill = then === 'idle' && (await presence(askedFor)) === 'idle';
+    const known = isStill ? (await idleTime(askedFor)) - (now.at - at) : 0;
+    return Math.max(askedFor * SECOND, known);
   };
 
   /** A look begins in the turn of the call: waiting in the queue must not make an old moment tell of a new page. */

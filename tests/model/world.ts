@@ -231,6 +231,11 @@ export class World {
       case 'set-clock':
         this.clockShift += happening.by;
         this.shifted += happening.by;
+        // No run of the worker is there, or will be, to know it from time that passed.
+        if (this.worker === null || this.killAt !== null) {
+          this.allowance.missing += Math.abs(happening.by);
+          if (happening.by <= 75 * SECOND) this.allowance.tooMuch += Math.abs(happening.by);
+        }
         // Like a sleep, as far as anybody can tell.
         if (happening.by >= MINUTE) this.span++;
         this.disturb();
@@ -272,7 +277,8 @@ export class World {
     const { idleSeconds } = this.schedule;
     const interval = this.worker === null ? idleSeconds * SECOND : this.idleInterval;
     if (this.told !== 'active' || this.presence(interval) !== 'idle') return;
-    this.allowance.missing += REVIVAL + BEAT;
+    // The alarm may be late, and one may never come.
+    this.allowance.missing += 2 * REVIVAL + 15 * SECOND;
     this.allowance.tooMuch += this.steady - this.touchedAt;
   }
 
