@@ -1,4 +1,4 @@
-import { BEAT } from '../domain/tracker';
+import { BEAT } from '../domain/rhythm';
 
 /**
  * Beats every 2 s while it is on. Nothing is counted from beats; they write down how far the open visit is known

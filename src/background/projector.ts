@@ -16,15 +16,17 @@ export interface Watches {
  * keep the others, least of all blocking, from being done.
  */
 export async function showStep(shown: Shown, { beat, watchFocus }: Watches): Promise<void> {
-  const { before, step, occasion, again, minded, at, zone } = shown;
+  const { before, step, occasion, watched, at, zone } = shown;
   const { state, records } = step;
   const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
-  beat(again);
-  watchFocus(minded);
-  const parts: Promise<unknown>[] = [];
-  const isNeeded = again || minded;
   const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved;
-  if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
+  const parts: Promise<unknown>[] = [];
+  if (watched) {
+    beat(watched.again);
+    watchFocus(watched.focus);
+    const isNeeded = watched.again || watched.focus;
+    if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
+  }
   if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
 
   const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);

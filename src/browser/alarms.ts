@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { REVIVAL } from '../domain/rhythm';
 import { type Instant, MINUTE } from '../domain/time';
-import { REVIVAL } from '../domain/tracker';
 
 /** Every alarm there is. */
 export const ALARMS = { change: 'change', revival: 'revival' } as const;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { Presence, Sighting } from '../domain/observation';
 import { type Duration, type Moment, SECOND } from '../domain/time';
-import type { Presence, Sighting } from '../domain/tracker';
 import { IS_FOCUS_TOLD } from './focus-watch';
 import { queryTabs } from './query-tabs';
 import { IS_FIREFOX } from './which';

@@ -1,5 +1,6 @@
 import { dayOf } from './calendar';
 import { editSettings, type SettingsEdit, type SettingsFault } from './edit-settings';
+import type { Observation } from './observation';
 import {
   draftedRock,
   LONGEST_NOTE,
@@ -13,7 +14,7 @@ import {
 import { siteFor, siteListOf } from './site-list';
 import { NO_RECORDS, type Records, type State } from './state';
 import type { DayKey, Moment } from './time';
-import { type Observation, observe, restart, type Tracked } from './tracker';
+import { observe, restart, type Tracked } from './tracker';
 
 /** Something that happened, stamped with when. Ids are handed in: nothing here draws them. */
 export type Event =

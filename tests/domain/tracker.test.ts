@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/observation';
 import type { Pattern } from '../../src/domain/pattern';
 import { EMAIL, SOCIAL } from '../../src/domain/settings';
 import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
-import { NEW_TRACKER, type Observation, observe, restart, type Tracker } from '../../src/domain/tracker';
+import { NEW_TRACKER, observe, restart, type Tracker } from '../../src/domain/tracker';
 import type { Visit } from '../../src/domain/visit';
 import { at, later } from '../fixtures/moment';
 

@@ -1,7 +1,8 @@
 import { createDispatcher, type Dispatcher, type Occasion } from '../../src/background/dispatcher';
 import type { Session } from '../../src/browser/session';
+import type { Presence } from '../../src/domain/observation';
+import { BEAT, REVIVAL } from '../../src/domain/rhythm';
 import { instant, MINUTE, SECOND } from '../../src/domain/time';
-import { BEAT, type Presence, REVIVAL } from '../../src/domain/tracker';
 import type { ModelStore } from './memory-store';
 import { type Happening, type KillStage, type Schedule, TICK } from './schedule';
 import type { Tick } from './stopwatch';
@@ -453,11 +454,13 @@ export class World {
         await alive();
         return this.steady - this.touchedAt;
       },
-      show: async ({ again }) => {
+      show: async ({ watched }) => {
         await alive('before-show');
-        self().beatDue = again ? this.t + BEAT : null;
-        if (!again) this.alarm = null;
-        else this.alarm ??= { due: this.t + REVIVAL, late: 0 };
+        if (watched) {
+          self().beatDue = watched.again ? this.t + BEAT : null;
+          if (!watched.again) this.alarm = null;
+          else this.alarm ??= { due: this.t + REVIVAL, late: 0 };
+        }
         this.take(self());
         this.settle();
       },
