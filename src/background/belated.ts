@@ -19,6 +19,8 @@ export const recordsOf = ({ records }: Unwritten): Records => ({
   visits: records.flatMap(({ visits }) => visits),
   attempts: records.flatMap(({ attempts }) => attempts),
   rocks: records.flatMap(({ rocks }) => rocks),
+  passes: records.flatMap(({ passes }) => passes),
+  remarks: records.flatMap(({ remarks }) => remarks),
 });
 
 /** What was kept back, and one more step. */

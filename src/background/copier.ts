@@ -1,4 +1,4 @@
-import type { SmallCopy } from '../domain/small-copy';
+import { isKeptSame, type SmallCopy } from '../domain/small-copy';
 import type { Records, State } from '../domain/state';
 import type { DayKey } from '../domain/time';
 import type { Store } from '../storage/store';
@@ -31,7 +31,7 @@ export function createCopier(store: Store, copy: HeldCopy): Copier {
   };
   return {
     async follow(before, after, days, more) {
-      const isChanged = after.settings !== before.settings || after.rock !== before.rock;
+      const isChanged = !isKeptSame(before, after);
       if (days.length === 0 && !isChanged && !more) return;
       // A copy of days alone would not be known for one.
       await inTurn(head => copyDays(days, isChanged || head.kept === null, head, more ?? {}));

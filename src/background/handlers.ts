@@ -1,25 +1,22 @@
 import type { InFront } from '../browser/look-around';
-import { blockedCategories } from '../domain/block-rules';
 import { addDays, dayOf } from '../domain/calendar';
-import { type DayMaterial, dayReport } from '../domain/day-report';
+import { dayReport } from '../domain/day-report';
 import { exportOf } from '../domain/export';
-import { gateAt } from '../domain/gate';
 import { readImport } from '../domain/import-file';
 import { sitesWithoutAccess } from '../domain/origin';
-import { blockerOf } from '../domain/projection';
-import { rockOf, unfinishedBefore } from '../domain/rock';
-import { siteFor, siteListOf, webAddress } from '../domain/site-list';
-import type { State } from '../domain/state';
+import { isSameSentence } from '../domain/sentence';
+import { blockedCategories } from '../domain/standing';
 import type { Event } from '../domain/step';
 import { type DayKey, dayKey, type Moment } from '../domain/time';
-import { nextWorkStart, workEnd } from '../domain/work-hours';
 import { RequestError } from '../messages/client';
-import type { Blocked, Health, SettingsAndAccess, Today } from '../messages/requests';
-import type { Handlers } from '../messages/server';
+import type { Asker, Handlers } from '../messages/server';
 import type { Store } from '../storage/store';
+import { blockedReply } from './blocked-reply';
 import type { Past } from './copied-history';
 import type { Dispatcher } from './dispatcher';
 import type { Loaded } from './durable-store';
+import { situationOf } from './situation';
+import { todayReply } from './today-reply';
 
 export interface HandlerTools {
   dispatcher: Dispatcher;
@@ -33,13 +30,8 @@ export interface HandlerTools {
   leaveTab: (tabId: number, hasHistory: boolean) => Promise<void>;
   /** Whether a tab came to the block page because its site was closed, without anybody going there; once. */
   hasStoodOpen: (tabId: number) => Promise<boolean>;
-}
-
-/** The state as of this moment, with what the database has of one day. */
-interface Situation extends Health {
-  state: State;
-  moment: Moment;
-  material: DayMaterial;
+  /** What has to be typed to put the rock aside. */
+  asideSentence: () => string;
 }
 
 /** The answer to each request a page may make. */
@@ -52,89 +44,35 @@ export function createHandlers(tools: HandlerTools): Handlers {
     return null;
   };
 
-  const situation = async ({ state, trouble }: Loaded, asked: DayKey | null): Promise<Situation> => {
-    const moment = now();
-    const { categories, dayStart } = state.settings;
-    const today = dayOf(moment, dayStart);
-    const day = asked ?? today;
-    const { open } = state.tracker;
-    const past = trouble ? copied : store;
-    const [totals, rocks] = await Promise.all([past.totalsOf(day), past.rocksBetween(day, day)]);
-    const material = {
-      day,
-      today,
-      zone: moment.zone,
-      asOf: moment.at,
-      dayStart,
-      categories,
-      open,
-      totals,
-      rocks,
-    };
-    return { state, moment, material, trouble };
-  };
+  const pastOf = ({ trouble }: Loaded): Past => (trouble ? copied : store);
+  const situation = (loaded: Loaded, asked: DayKey | null) =>
+    situationOf(loaded, asked, pastOf(loaded), now());
 
-  const today = async (loaded: Loaded): Promise<Today> => {
-    const { state, moment, material, trouble } = await situation(loaded, null);
-    const report = dayReport(material);
-    const { settings } = state;
-    const [{ address }, origins, cairn] = await Promise.all([
+  const today = async (loaded: Loaded) => {
+    const current = await situation(loaded, null);
+    const { today: day } = current.material;
+    const [front, origins, cairn] = await Promise.all([
       inFront(),
       grantedOrigins(),
-      (trouble ? copied : store).rocksBetween(addDays(report.today, -6), report.today),
+      pastOf(loaded).rocksBetween(addDays(day, -6), day),
     ]);
-    const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-    const total = report.sites.find(({ site }) => site === listed?.site);
-    return {
-      ...report,
-      trouble,
-      rock: rockOf(report.today, state.rock),
-      unfinished: unfinishedBefore(report.today, state.rock),
-      cairn,
-      gate: gateAt(state, moment),
-      workEndsAt: workEnd(moment, settings.workHours),
-      workStartsAt: nextWorkStart(moment, settings.workHours),
-      thisSite: listed && {
-        site: listed.site,
-        categoryName: settings.categories.find(({ id }) => id === listed.category)?.name ?? listed.category,
-        time: total?.time ?? 0,
-        blocked: blockedCategories(settings).has(listed.category) && gateAt(state, moment).blocked,
-      },
-      withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
-      isRestored: state.isRestored,
-    };
-  };
-
-  const blocked = async (loaded: Loaded, address: string): Promise<Blocked> => {
-    const { state, moment, material, trouble } = await situation(loaded, null);
-    const { settings } = state;
-    const web = webAddress(address);
-    const site = web && siteFor(siteListOf(settings.sites), address);
-    const { sites } = dayReport(material);
-    return {
-      trouble,
-      address: web ? address : null,
-      site: site?.site ?? null,
-      blocked: blockerOf(state, moment)(address),
-      rock: rockOf(material.today, state.rock),
-      unfinished: unfinishedBefore(material.today, state.rock),
-      question: settings.question,
-      day: material.today,
-      attempts: sites.reduce((all, { attempts }) => all + attempts, 0),
-      siteTime: sites.find(each => each.site === site?.site)?.time ?? 0,
-    };
+    return todayReply(current, { inFront: front, origins, cairn });
   };
 
   return {
     readToday: () => dispatcher.inquire(today),
     pinRock: draft => happen({ type: 'rock-pinned', id: newId(), draft, ...now() }),
+    swapRock: draft =>
+      happen({ type: 'rock-swapped', ids: { rock: newId(), remark: newId() }, draft, ...now() }),
     pickUpRock: () => happen({ type: 'rock-picked-up', id: newId(), ...now() }),
     finishRock: () => happen({ type: 'rock-done', ...now() }),
     describeProgress: ({ movedForward }) => happen({ type: 'progress-described', movedForward, ...now() }),
     reopenRock: () => happen({ type: 'rock-reopened', ...now() }),
-    acknowledgeRestore: () => happen({ type: 'restore-acknowledged', ...now() }),
-    async readBlocked({ address }) {
-      const reply = await dispatcher.inquire(loaded => blocked(loaded, address));
+    acknowledgeRestore: () => happen({ type: 'restore-acknowledged', id: newId(), ...now() }),
+    async readBlocked({ address }, { tabId }) {
+      const reply = await dispatcher.inquire(async loaded =>
+        blockedReply(await situation(loaded, null), address, tabId),
+      );
       // The page goes on at once where nothing blocks the address: then the browser's rules must say so too.
       if (!reply.blocked && reply.address !== null) await dispatcher.look('started');
       return reply;
@@ -143,6 +81,15 @@ export function createHandlers(tools: HandlerTools): Handlers {
       if (tabId !== null && (await hasStoodOpen(tabId))) return null;
       return happen({ type: 'address-blocked', id: newId(), address, ...now() });
     },
+    askForPass: (draft, asker) =>
+      happen({ type: 'pass-asked', draft: { ...draft, tabId: tabOf(asker) }, ...now() }),
+    beginPass: (_, asker) => happen({ type: 'pass-begun', id: newId(), tabId: tabOf(asker), ...now() }),
+    answerPass: ({ id, outcome }) => happen({ type: 'pass-answered', id, outcome, ...now() }),
+    async askToPutAside({ sentence }) {
+      if (!isSameSentence(sentence, tools.asideSentence())) throw new RequestError('other-sentence');
+      return happen({ type: 'aside-asked', ...now() });
+    },
+    putRockAside: () => happen({ type: 'put-aside', id: newId(), ...now() }),
     async leaveBlockPage({ hasHistory }, { tabId }) {
       if (tabId !== null) await leaveTab(tabId, hasHistory);
       return null;
@@ -158,12 +105,13 @@ export function createHandlers(tools: HandlerTools): Handlers {
     exportAll: () =>
       dispatcher.inquire(async ({ state, trouble }) => {
         if (trouble) throw new RequestError(trouble);
-        const [rocks, visits, totals] = await Promise.all([
+        const [rocks, visits, totals, passes] = await Promise.all([
           store.allRocks(),
           store.allVisits(),
           store.allTotals(),
+          store.allPasses(),
         ]);
-        return exportOf({ ...now(), state, rocks, visits, totals });
+        return exportOf({ ...now(), state, rocks, visits, totals, passes });
       }),
     async importHistory({ file }) {
       const reading = readImport(file);
@@ -173,11 +121,26 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     async readSettings() {
       const { state, trouble } = await dispatcher.load();
+      const { settings, pending } = state;
+      const moment = now();
       const origins = await grantedOrigins();
-      const withoutAccess = sitesWithoutAccess(state.settings.sites, origins);
-      const reply: SettingsAndAccess = { settings: state.settings, origins, withoutAccess, trouble };
-      return reply;
+      return {
+        settings,
+        pending,
+        isBlocking: blockedCategories(state, moment).size > 0,
+        today: dayOf(moment, settings.dayStart),
+        origins,
+        withoutAccess: sitesWithoutAccess(settings.sites, origins),
+        trouble,
+      };
     },
-    editSettings: edit => happen({ type: 'settings-edited', edit, ...now() }),
+    editSettings: edit => happen({ type: 'settings-edited', id: newId(), edit, ...now() }),
+    cancelEdit: ({ id }) => happen({ type: 'edit-cancelled', id, ...now() }),
   };
+}
+
+/** A pass belongs to a tab, and only a page in a tab can ask for one. */
+function tabOf({ tabId }: Asker): number {
+  if (tabId === null) throw new RequestError('not-in-a-tab');
+  return tabId;
 }

@@ -9,6 +9,8 @@ import { grantedOrigins } from '../browser/permissions';
 import { markSession, readSession } from '../browser/session';
 import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
+import { text } from '../browser/text';
+import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
 import { createDatabase } from '../storage/database';
@@ -17,7 +19,7 @@ import { createDispatcher, type Occasion } from './dispatcher';
 import { durableStore } from './durable-store';
 import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
-import { showStep } from './projector';
+import { createProjector } from './projector';
 import { secure } from './secure';
 import { createUpkeep } from './upkeep';
 
@@ -31,6 +33,7 @@ const watchIdleness = listenToIdleness(() => look('moved'));
 const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
 const beat = createHeartbeat(() => look('beat'));
 const watchFocus = createFocusWatch(() => look('moved'));
+const happen = (event: Event) => void dispatcher.dispatch(event).catch(() => undefined);
 
 const dispatcher = createDispatcher({
   now,
@@ -41,11 +44,18 @@ const dispatcher = createDispatcher({
   inFront,
   presence,
   idleTime,
-  show: shown => showStep(shown, { beat, watchFocus }),
+  show: createProjector({ beat, watchFocus }),
   watchFor: (isListed, idleSeconds) => watchIdleness(isListed ? idleSeconds : null),
 });
 
-const keepUp = createUpkeep({ dispatcher, store, refreshCopy: durable.refreshCopy, now });
+const keepUp = createUpkeep({
+  dispatcher,
+  store,
+  refreshCopy: durable.refreshCopy,
+  grantedOrigins,
+  now,
+  newId,
+});
 
 const handlers = createHandlers({
   dispatcher,
@@ -57,6 +67,7 @@ const handlers = createHandlers({
   grantedOrigins,
   leaveTab,
   hasStoodOpen: tabId => takeNote('stood-open', tabId),
+  asideSentence: () => text('blocked_aside_sentence'),
 });
 
 serveMessages((message, asker) => answer(handlers, message, asker));
@@ -67,7 +78,11 @@ listen({
     look('scheduled');
     void keepUp();
   },
-  onAccessChanged: () => look('scheduled'),
+  onAccessChanged: () => {
+    look('scheduled');
+    void keepUp();
+  },
+  onTabClosed: tabId => happen({ type: 'tab-closed', tabId, ...now() }),
   onInstalled: () => void openWelcome(),
 });
 

@@ -1,4 +1,5 @@
 import type { Glimpse, InFront } from '../browser/look-around';
+import { passFor } from '../domain/door';
 import type { Presence } from '../domain/observation';
 import { siteFor, siteListOf } from '../domain/site-list';
 import type { State } from '../domain/state';
@@ -70,7 +71,8 @@ export const listedSite = ({ settings }: State, address: string | null) =>
   address === null ? null : siteFor(siteListOf(settings.sites), address);
 
 function observed(glimpse: Glimpse, idleFor: Duration, state: State): Observed {
-  const { address, audible, behind: _, askedFor: __, ...seen } = glimpse;
+  const { address, audible, tabId, behind: _, askedFor: __, ...seen } = glimpse;
   const site = listedSite(state, address);
-  return { type: 'observed', ...seen, site: site && { ...site, audible }, idleFor };
+  const pass = site && passFor(state.door, tabId, site.site);
+  return { type: 'observed', ...seen, site: site && { ...site, audible, pass: pass?.id ?? null }, idleFor };
 }

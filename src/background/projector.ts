@@ -1,45 +1,75 @@
 import { keepReviving, wakeAt } from '../browser/alarms';
 import { applyRules, sweep } from '../browser/blocker';
 import { broadcastChange } from '../browser/messaging';
-import { showIcon } from '../browser/toolbar';
-import { blockerOf, project } from '../domain/projection';
+import { notify } from '../browser/notifications';
+import { showFace } from '../browser/toolbar';
+import { nextChange } from '../domain/next-change';
+import { blockerOf, faceAt, rulesAt } from '../domain/projection';
+import type { State } from '../domain/state';
+import type { Instant } from '../domain/time';
 import type { Shown } from './dispatcher';
 
 /** What goes on in this run of the worker while it is on. */
 export interface Watches {
-  beat: (on: boolean) => void;
+  /** Looks again soon, at the latest then. */
+  beat: (on: boolean, within?: number) => void;
   watchFocus: (on: boolean) => void;
 }
+
+/** What rules follow from, and when they change. */
+const DECISIVE = ['settings', 'rock', 'asideOn', 'door', 'pending'] as const satisfies (keyof State)[];
 
 /**
  * Brings the browser in line with the state after a step. Each part stands for itself: one that fails must not
  * keep the others, least of all blocking, from being done.
  */
-export async function showStep(shown: Shown, { beat, watchFocus }: Watches): Promise<void> {
-  const { before, step, occasion, watched, at, zone } = shown;
-  const { state, records } = step;
-  const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
-  const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved;
-  const parts: Promise<unknown>[] = [];
-  if (watched) {
-    beat(watched.again);
-    watchFocus(watched.focus);
-    const isNeeded = watched.again || watched.focus;
-    if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
-  }
-  if (!isQuiet) parts.push(sweep(blockerOf(state, { at, zone }), occasion !== 'moved'));
+export function createProjector({ beat, watchFocus }: Watches): (shown: Shown) => Promise<void> {
+  /** Until when what this run has shown last is right if nothing happens. */
+  let rightUntil: Instant | null = null;
 
-  const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
-  const isDecided = isWhole || state.settings !== before.settings || state.rock !== before.rock;
-  if (isDecided) {
-    const { rules, icon, nextChangeAt } = project(state, { at, zone });
-    parts.push(applyRules(rules), showIcon(icon), wakeAt(nextChangeAt));
-  }
-  await Promise.all(parts.map(part => part.catch(report)));
+  return async ({ before, step, occasion, watched, at, zone }) => {
+    const { state, records } = step;
+    const moment = { at, zone };
+    const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
+    const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
+    const isDue = rightUntil !== null && at >= rightUntil;
+    const isDecided = isWhole || isDue || DECISIVE.some(key => state[key] !== before[key]);
+    const isNudged = state.streak?.nudgedAt !== before.streak?.nudgedAt;
+    const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved && !isDecided;
 
-  // A run that merely starts has nothing to tell: pages that are open have read what there is.
-  const isNews = (isDecided && occasion !== 'started') || isMoved || records.attempts.length > 0;
-  if (isNews) void broadcastChange();
+    const parts: Promise<unknown>[] = [];
+    if (isDecided) parts.push(applyRules(rulesAt(state, moment)));
+    if (!isQuiet) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
+    if (isDecided || isMoved || isNudged) {
+      rightUntil = nextChange(state, moment);
+      parts.push(showFace(faceAt(state, moment)), wakeAt(rightUntil), ...said(before, state));
+    }
+    if (watched) {
+      beat(watched.again, rightUntil === null ? undefined : rightUntil - at);
+      watchFocus(watched.focus);
+      const isNeeded = watched.again || watched.focus;
+      if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
+    }
+    await Promise.all(parts.map(part => part.catch(report)));
+
+    // A run that merely starts has nothing to tell: pages that are open have read what there is.
+    const isNews = (isDecided && occasion !== 'started') || isMoved || records.attempts.length > 0;
+    if (isNews) void broadcastChange();
+  };
+}
+
+/** What a person is told of once. */
+function said(before: State, { streak, door, settings }: State): Promise<void>[] {
+  const warned = new Set(before.door.passes.filter(({ isWarned }) => isWarned).map(({ id }) => id));
+  const ending = door.passes.filter(({ id, isWarned, isOver }) => isWarned && !isOver && !warned.has(id));
+  const isNudge = streak !== null && streak.nudgedAt !== null && streak.nudgedAt !== before.streak?.nudgedAt;
+  const category = settings.categories.find(({ id }) => id === streak?.category);
+  return [
+    ...ending.map(({ id, site, purpose }) => notify({ of: 'pass-ending', id, site, purpose })),
+    ...(isNudge && category
+      ? [notify({ of: 'nudge', question: settings.question, category: category.name })]
+      : []),
+  ];
 }
 
 function report(error: unknown): void {

@@ -10,13 +10,26 @@ const BLOCK_PAGE = 'src/pages/blocked/index.html';
  * the browser finds too large would have it refuse all of them: it is left to the sweep instead.
  */
 export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
-  const wanted = (await possibleOf(rules)).map(browserRule);
-  const installed = await browser.declarativeNetRequest.getDynamicRules();
+  const possible = await possibleOf(rules);
+  const { getDynamicRules, updateDynamicRules, getSessionRules, updateSessionRules } =
+    browser.declarativeNetRequest;
+  const lasting = possible.filter(({ tabId }) => tabId === null);
+  const ofTabs = possible.filter(({ tabId }) => tabId !== null);
+  await Promise.all([
+    replaceRules(lasting, getDynamicRules, updateDynamicRules),
+    replaceRules(ofTabs, getSessionRules, updateSessionRules),
+  ]);
+}
+
+async function replaceRules(
+  rules: readonly BlockRule[],
+  get: () => Promise<DeclarativeNetRequest.Rule[]>,
+  update: (change: { removeRuleIds: number[]; addRules: DeclarativeNetRequest.Rule[] }) => Promise<void>,
+): Promise<void> {
+  const wanted = rules.map(browserRule);
+  const installed = await get();
   if (fingerprint(installed) === fingerprint(wanted)) return;
-  await browser.declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: installed.map(({ id }) => id),
-    addRules: wanted,
-  });
+  await update({ removeRuleIds: installed.map(({ id }) => id), addRules: wanted });
 }
 
 /**
@@ -24,10 +37,13 @@ export async function applyRules(rules: readonly BlockRule[]): Promise<void> {
  * pages from the back/forward cache, or sites whose own service worker answers. Tabs that merely stood open when their
  * site was closed are noted, for nobody attempted anything there.
  */
-export async function sweep(isBlocked: (address: string) => boolean, stoodOpen: boolean): Promise<void> {
+export async function sweep(
+  isBlocked: (address: string, tabId: number) => boolean,
+  stoodOpen: boolean,
+): Promise<void> {
   const tabs = await queryTabs({});
   const blocked = tabs.flatMap(({ id, url }) =>
-    id !== undefined && url !== undefined && isBlocked(url) ? [{ id, url }] : [],
+    id !== undefined && url !== undefined && isBlocked(url, id) ? [{ id, url }] : [],
   );
   if (stoodOpen)
     await noteTabs(
@@ -94,8 +110,9 @@ function browserRule(rule: BlockRule, index: number): DeclarativeNetRequest.Rule
     condition: {
       regexFilter: rule.expression,
       requestDomains: rule.hosts,
-      resourceTypes: ['main_frame'],
+      resourceTypes: rule.frames ? ['main_frame', 'sub_frame'] : ['main_frame'],
       isUrlFilterCaseSensitive: false,
+      ...(rule.tabId !== null && { tabIds: [rule.tabId] }),
     },
     action:
       rule.action === 'allow'
@@ -113,6 +130,8 @@ function fingerprint(rules: readonly DeclarativeNetRequest.Rule[]): string {
         priority,
         condition.regexFilter,
         condition.requestDomains,
+        condition.resourceTypes,
+        condition.tabIds,
         action.type,
         action.redirect?.regexSubstitution,
       ]),

@@ -9,15 +9,19 @@ export interface Listeners {
   /** The browser granted or took back a permission. */
   onAccessChanged: () => void;
   onInstalled: () => void;
+  onTabClosed: (tabId: number) => void;
 }
 
 /**
  * Hears everything that starts the worker. Called in the first turn of the module: a listener added later misses
  * the event it was started for. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
  */
-export function listen({ onMoved, onScheduled, onAccessChanged, onInstalled }: Listeners): void {
+export function listen({ onMoved, onScheduled, onAccessChanged, onInstalled, onTabClosed }: Listeners): void {
   browser.tabs.onActivated.addListener(onMoved);
-  browser.tabs.onRemoved.addListener(onMoved);
+  browser.tabs.onRemoved.addListener(tabId => {
+    onMoved();
+    onTabClosed(tabId);
+  });
   browser.tabs.onReplaced.addListener(onMoved);
   browser.tabs.onUpdated.addListener((_id, change) => {
     if (change.url !== undefined || change.status !== undefined || change.audible !== undefined) onMoved();

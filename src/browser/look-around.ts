@@ -11,6 +11,8 @@ export interface InFront {
   audible: boolean;
   /** For how long after its last sound the browser goes on calling a tab audible, in milliseconds. */
   linger: Duration;
+  /** The tab it is in. */
+  tabId: number | null;
   /** What would be in front but for another program, where the browser does not tell when that goes. */
   behind: string | null;
 }
@@ -18,7 +20,7 @@ export interface InFront {
 /** Found by trying; the indicator in the tab is kept that long, so as not to flicker. */
 const LINGER: Duration = (IS_FIREFOX ? 3 : 2) * SECOND;
 
-const NOTHING: InFront = { address: null, audible: false, linger: LINGER, behind: null };
+const NOTHING: InFront = { address: null, audible: false, linger: LINGER, tabId: null, behind: null };
 
 /** The active tab of the focused window; nothing where another program is in front. */
 export async function inFront(): Promise<InFront> {
@@ -28,7 +30,8 @@ export async function inFront(): Promise<InFront> {
   const [tab] = await queryTabs({ active: true, windowId: window.id });
   if (!tab) return NOTHING;
   if (!window.focused) return { ...NOTHING, behind: tab.url ?? null };
-  return { ...NOTHING, address: tab.url ?? null, audible: tab.audible === true && !tab.mutedInfo?.muted };
+  const audible = tab.audible === true && !tab.mutedInfo?.muted;
+  return { ...NOTHING, address: tab.url ?? null, tabId: tab.id ?? null, audible };
 }
 
 /** What was in front at a moment, whether somebody was there, and which run of the worker saw it. */

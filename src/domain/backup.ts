@@ -1,3 +1,5 @@
+import type { Pass } from './pass';
+import type { Remark } from './remark';
 import type { Rock } from './rock';
 import { type Kept, keptOf, readState, type SmallDay } from './small-copy';
 import type { Attempt, State } from './state';
@@ -15,6 +17,8 @@ export interface Backup {
   hours: readonly HourTotal[];
   visits: readonly Visit[];
   attempts: readonly Attempt[];
+  passes: readonly Pass[];
+  remarks: readonly Remark[];
 }
 
 /** What could still be read of a damaged database. */
@@ -23,12 +27,21 @@ export interface Salvage extends Omit<Backup, 'kept' | 'tracker'> {
   state: { [K in keyof State]?: unknown };
 }
 
-const NOTHING: Salvage = { state: {}, totals: [], rocks: [], hours: [], visits: [], attempts: [] };
+const NOTHING: Salvage = {
+  state: {},
+  totals: [],
+  rocks: [],
+  hours: [],
+  visits: [],
+  attempts: [],
+  passes: [],
+  remarks: [],
+};
 
 /** The copy and what was salvaged, put together; where both have something, the database knew better. */
 export function backupOf(kept: Kept | null, days: readonly SmallDay[], salvage = NOTHING): Backup {
   const { tracker, ...rows } = salvage.state;
-  const state = readState({ settings: kept?.settings, rock: kept?.rock, ...rows, tracker }, kept);
+  const state = readState({ ...kept, ...rows, tracker }, kept);
   return {
     ...salvage,
     kept: keptOf(state),

@@ -1,5 +1,6 @@
+import type { HeldPass } from './pass';
 import { fixedHost } from './pattern';
-import type { Category, CategoryId, Settings, Site } from './settings';
+import type { CategoryId, Settings, Site } from './settings';
 import { bySpecificity, hostExpression, pathExpression, type SiteEntry, siteEntry } from './site-list';
 
 /** A rule for the browser: among the rules that match an address, the one with the highest priority decides. */
@@ -10,66 +11,82 @@ export interface BlockRule {
   hosts: string[];
   /** Regular expression over the whole address. */
   expression: string;
+  /** Whether it holds also in frames inside other pages. */
+  frames: boolean;
+  /** The tab it holds in, until the browser is closed; null for all. */
+  tabId: number | null;
 }
 
-/** The categories whose sites are blocked while the gate is closed. */
-export function blockedCategories(settings: Pick<Settings, 'categories'>): ReadonlySet<CategoryId> {
-  const blocked = settings.categories.filter(({ policy }) => policy === 'block until done');
-  return new Set(blocked.map(({ id }) => id));
+/** What rules are made from. */
+export interface Blocking {
+  settings: Pick<Settings, 'sites' | 'categories'>;
+  /** The categories whose sites are blocked. */
+  categories: ReadonlySet<CategoryId>;
+  /** The passes that are on. */
+  passes: readonly HeldPass[];
 }
 
 /**
  * The whole list as few rules. Patterns that differ in their host alone share one; what is open but lies within
- * something blocked becomes an allow rule, and the more specific one has the higher priority.
+ * something blocked becomes an allow rule, and the more specific one has the higher priority. A pass comes right above
+ * its own site, and below what is more specific.
  */
-export function blockRules(settings: Settings): BlockRule[] {
-  const isBlocked = blockedEntries(settings);
+export function blockRules({ settings, categories, passes }: Blocking): BlockRule[] {
+  const isBlocked = (entry: SiteEntry) => !entry.exception && categories.has(entry.category);
+  const inFrames = new Set(settings.categories.filter(({ insidePages }) => insidePages).map(({ id }) => id));
   const entries = settings.sites.map(siteEntry);
   const hosts = hostsOf(entries.filter(isBlocked));
   const relevant = entries.filter(entry => isBlocked(entry) || liesWithin(entry, hosts)).sort(bySpecificity);
 
   const rules = new Map<string, BlockRule>();
+  const ofPasses: BlockRule[] = [];
   let priority = 0;
   let before: SiteEntry | null = null;
   for (const entry of relevant) {
-    if (before === null || bySpecificity(before, entry) !== 0) priority++;
+    if (before === null || bySpecificity(before, entry) !== 0) priority += 2;
     before = entry;
     const rule: BlockRule = {
       action: isBlocked(entry) ? 'block' : 'allow',
       priority,
       hosts: [fixedHost(entry.host)],
       expression: expressionOf(entry),
+      frames: !isBlocked(entry) || inFrames.has(entry.category),
+      tabId: null,
     };
-    const key = `${rule.priority} ${rule.action} ${rule.expression}`;
+    const key = `${rule.priority} ${rule.action} ${rule.frames} ${rule.expression}`;
     const shared = rules.get(key);
     if (!shared) rules.set(key, rule);
-    else if (!shared.hosts.includes(fixedHost(entry.host))) shared.hosts.push(...rule.hosts);
+    else shared.hosts.push(...rule.hosts);
+    for (const { tabId } of passes.filter(({ site }) => site === entry.pattern)) {
+      ofPasses.push({
+        ...rule,
+        hosts: [...rule.hosts],
+        action: 'allow',
+        priority: priority + 1,
+        frames: true,
+        tabId,
+      });
+    }
   }
-  return [...rules.values()];
+  return [...[...rules.values()].map(withoutRepeats), ...ofPasses];
 }
 
-/** Those of `sites`, in these categories, that would open part of what the settings block if they were listed. */
-export function openersAmong(
-  sites: readonly Site[],
-  categories: readonly Category[],
-  settings: Settings,
-): ReadonlySet<Site> {
-  const hosts = hostsOf(settings.sites.map(siteEntry).filter(blockedEntries(settings)));
-  const isBlocked = blockedEntries({ categories });
-  const opens = (entry: SiteEntry) => !isBlocked(entry) && liesWithin(entry, hosts);
-  return new Set(sites.filter(site => opens(siteEntry(site))));
-}
+const withoutRepeats = (rule: BlockRule): BlockRule => ({ ...rule, hosts: [...new Set(rule.hosts)] });
 
-function blockedEntries(settings: Pick<Settings, 'categories'>): (entry: SiteEntry) => boolean {
-  const blocked = blockedCategories(settings);
-  return entry => !entry.exception && blocked.has(entry.category);
-}
+/** The hosts of a category's sites, exceptions apart. */
+export const hostsIn = (sites: readonly Site[], category: CategoryId): ReadonlySet<string> =>
+  hostsOf(
+    sites
+      .filter(site => site.category === category)
+      .map(siteEntry)
+      .filter(({ exception }) => !exception),
+  );
 
 const hostsOf = (entries: readonly SiteEntry[]): ReadonlySet<string> =>
   new Set(entries.map(entry => fixedHost(entry.host)));
 
-/** Whether a listed host and a blocked one can be hosts of the same address. */
-function liesWithin(entry: SiteEntry, hosts: ReadonlySet<string>): boolean {
+/** Whether a listed host and one of these can be hosts of the same address. */
+export function liesWithin(entry: SiteEntry, hosts: ReadonlySet<string>): boolean {
   const own = fixedHost(entry.host);
   const labels = own.split('.');
   if (labels.some((_, i) => hosts.has(labels.slice(i).join('.')))) return true;

@@ -1,20 +1,30 @@
-import { MAX_QUESTION, MAX_SITES } from './limits';
-import { type Pattern, type PatternFault, parsePattern } from './pattern';
-import type { CategoryId, Policy, Settings, WorkHours } from './settings';
+import { MAX_BETTER_THING, MAX_BETTER_THINGS, MAX_QUESTION, MAX_SITES } from './limits';
+import { type PatternFault, parsePattern } from './pattern';
+import { tidied } from './rock';
+import type { CategoryId, PolicyTerms, Settings, WorkHours } from './settings';
+import type { DayKey } from './time';
 
 /** One change a person makes to the settings. */
 export type SettingsEdit =
   | { edit: 'add-site'; pattern: string; category: CategoryId }
   | { edit: 'remove-site'; pattern: string }
-  | {
-      edit: 'choose-sites';
-      add: readonly { pattern: string; category: CategoryId }[];
-      remove: readonly string[];
-    }
-  | { edit: 'set-policy'; category: CategoryId; policy: Policy }
+  | { edit: 'set-policy'; category: CategoryId; terms: PolicyTerms }
   | { edit: 'set-work-hours'; workHours: WorkHours }
+  | { edit: 'set-days-off'; daysOff: readonly DayKey[] }
+  | { edit: 'set-day-start'; dayStart: number }
+  | { edit: 'set-passes'; passesPerDay: number }
+  | { edit: 'set-strict'; isStrict: boolean }
+  | { edit: 'set-watch'; watchFrom: DayKey | null }
   | { edit: 'set-question'; question: string }
+  | { edit: 'set-better-things'; betterThings: readonly string[] }
   | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] };
+
+/** What was chosen of a list, at once: adding comes last, so that there is room. */
+export interface SiteChoice {
+  edit: 'choose-sites';
+  add: readonly { pattern: string; category: CategoryId }[];
+  remove: readonly string[];
+}
 
 export type SettingsFault =
   | PatternFault
@@ -22,9 +32,11 @@ export type SettingsFault =
   | 'site-not-listed'
   | 'too-many-sites'
   | 'question-empty'
-  | 'question-too-long';
+  | 'question-too-long'
+  | 'too-many-things'
+  | 'thing-too-long';
 
-type Edited = { settings: Settings } | { fault: SettingsFault };
+export type Edited = { settings: Settings } | { fault: SettingsFault };
 
 export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
   switch (edit.edit) {
@@ -32,14 +44,24 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
       return withSite(settings, edit.pattern, edit.category);
     case 'remove-site':
       return withoutSite(settings, edit.pattern);
-    case 'choose-sites':
-      return withChosen(settings, edit.add, edit.remove);
     case 'set-policy':
-      return withPolicy(settings, edit.category, edit.policy);
+      return withTerms(settings, edit.category, edit.terms);
     case 'set-work-hours':
       return { settings: { ...settings, workHours: edit.workHours } };
+    case 'set-days-off':
+      return { settings: { ...settings, daysOff: [...new Set(edit.daysOff)].sort() } };
+    case 'set-day-start':
+      return { settings: { ...settings, dayStart: edit.dayStart } };
+    case 'set-passes':
+      return { settings: { ...settings, passesPerDay: edit.passesPerDay } };
+    case 'set-strict':
+      return { settings: { ...settings, isStrict: edit.isStrict } };
+    case 'set-watch':
+      return { settings: { ...settings, watchFrom: edit.watchFrom } };
     case 'set-question':
       return withQuestion(settings, edit.question.trim());
+    case 'set-better-things':
+      return withBetterThings(settings, edit.betterThings);
     case 'set-retention':
       return { settings: { ...settings, keepMonths: edit.keepMonths } };
   }
@@ -64,22 +86,9 @@ function withoutSite(settings: Settings, pattern: string): Edited {
   return { settings: { ...settings, sites } };
 }
 
-function withChosen(
-  settings: Settings,
-  add: readonly { pattern: string; category: CategoryId }[],
-  remove: readonly string[],
-): Edited {
-  const gone = new Set(remove);
-  const kept = { ...settings, sites: settings.sites.filter(site => !gone.has(site.pattern as Pattern)) };
-  return add.reduce<Edited>(
-    (edited, site) => ('fault' in edited ? edited : withSite(edited.settings, site.pattern, site.category)),
-    { settings: kept },
-  );
-}
-
-function withPolicy(settings: Settings, category: CategoryId, policy: Policy): Edited {
+function withTerms(settings: Settings, category: CategoryId, terms: PolicyTerms): Edited {
   if (!settings.categories.some(({ id }) => id === category)) return { fault: 'unknown-category' };
-  const categories = settings.categories.map(each => (each.id === category ? { ...each, policy } : each));
+  const categories = settings.categories.map(each => (each.id === category ? { ...each, ...terms } : each));
   return { settings: { ...settings, categories } };
 }
 
@@ -88,4 +97,11 @@ function withQuestion(settings: Settings, question: string): Edited {
   return question.length > MAX_QUESTION
     ? { fault: 'question-too-long' }
     : { settings: { ...settings, question } };
+}
+
+function withBetterThings(settings: Settings, lines: readonly string[]): Edited {
+  const betterThings = lines.map(tidied).filter(line => line !== '');
+  if (betterThings.length > MAX_BETTER_THINGS) return { fault: 'too-many-things' };
+  if (betterThings.some(line => line.length > MAX_BETTER_THING)) return { fault: 'thing-too-long' };
+  return { settings: { ...settings, betterThings } };
 }

@@ -1,4 +1,5 @@
 import { isoLocal } from './calendar';
+import type { Pass, PassOutcome } from './pass';
 import type { Rock } from './rock';
 import type { Settings } from './settings';
 import type { State } from './state';
@@ -15,7 +16,17 @@ export interface Export {
   settings: Settings;
   rocks: readonly Rock[];
   visits: { start: string; end: string; site: string; category: string; pass: string | null }[];
-  passes: readonly never[];
+  passes: {
+    id: string;
+    day: string;
+    start: string;
+    end: string;
+    site: string;
+    category: string;
+    purpose: string;
+    minutes: number;
+    outcome: PassOutcome | null;
+  }[];
   days: {
     day: string;
     site: string;
@@ -32,10 +43,11 @@ export interface ExportMaterial extends Moment {
   rocks: readonly Rock[];
   visits: readonly Visit[];
   totals: readonly DayTotal[];
+  passes: readonly Pass[];
 }
 
 /** The open visit is included as if it ended now. */
-export function exportOf({ at, zone, state, rocks, visits: ended, totals }: ExportMaterial): Export {
+export function exportOf({ at, zone, state, rocks, visits: ended, totals, passes }: ExportMaterial): Export {
   const { settings, tracker } = state;
   const current = tracker.open ? visitsOf(tracker.open, at, settings.dayStart) : [];
   const visits = [...ended, ...current];
@@ -59,7 +71,17 @@ export function exportOf({ at, zone, state, rocks, visits: ended, totals }: Expo
       category: names.get(visit.category) ?? visit.category,
       pass: visit.pass,
     })),
-    passes: [],
+    passes: passes.map(({ id, zone: there, day, startedAt, endsAt, ...pass }) => ({
+      id,
+      day,
+      start: isoLocal({ at: startedAt, zone: there }),
+      end: isoLocal({ at: endsAt, zone: there }),
+      site: pass.site,
+      category: names.get(pass.category) ?? pass.category,
+      purpose: pass.purpose,
+      minutes: pass.minutes,
+      outcome: pass.outcome,
+    })),
     days: days.toSorted(byDayAndSite).map(total => ({
       day: total.day,
       site: total.site,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_NOTE, LONGEST_TITLE, type Rock, tidied } from './rock';
-import { patternSchema, settingsSchema } from './settings';
+import { patternSchema, settingsSchema } from './settings-schema';
 import { dayKey, HOUR, type Instant, instant, type Zone } from './time';
 
 /** A moment as the file writes it: the instant, and the offset of where it happened, `+05:30`. */

@@ -3,6 +3,12 @@
 export const MAX_SITES = 5000;
 export const MAX_QUESTION = 200;
 export const MAX_CATEGORIES = 50;
+/** Of work hours in a day, and of windows. */
+export const MAX_RANGES = 24;
+export const MAX_DAYS_OFF = 1000;
+export const MAX_PASSES = 20;
+export const MAX_BETTER_THINGS = 20;
+export const MAX_BETTER_THING = 120;
 
 /** Of a file to be imported. What a page sends is bounded in Chromium, at 64 MiB. */
 export const MAX_IMPORT_MEGABYTES = 50;

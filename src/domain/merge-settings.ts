@@ -1,6 +1,6 @@
-import { openersAmong } from './block-rules';
 import { MAX_CATEGORIES, MAX_SITES } from './limits';
 import { DEFAULT_SETTINGS, type Settings, type Site } from './settings';
+import { isSameSettings, openersAmong } from './stricter';
 
 export interface MergedSettings {
   settings: Settings;
@@ -13,7 +13,7 @@ export interface MergedSettings {
 }
 
 /**
- * Where nothing was ever changed here, the settings are the file's. Otherwise ours stay, and the categories and sites
+ * Where nothing was ever changed here, and nothing is blocked, the settings are the file's. Otherwise ours stay, and the categories and sites
  * that we lack are added, but for those that would open what is blocked now.
  */
 export function mergeSettings(
@@ -24,8 +24,8 @@ export function mergeSettings(
   const listed = new Set(ours.sites.map(({ pattern }) => pattern));
   const lacking = brought.sites.filter(({ pattern }) => !listed.has(pattern));
   const known = brought.sites.length - lacking.length;
-  if (isSame(ours, DEFAULT_SETTINGS)) {
-    const settings = isSame(ours, brought) ? ours : brought;
+  if (isSameSettings(ours, DEFAULT_SETTINGS) && !isBlocked) {
+    const settings = isSameSettings(ours, brought) ? ours : brought;
     return { settings, isWhole: settings !== ours, added: lacking, known, heldBack: 0 };
   }
   const ids = new Set(ours.categories.map(({ id }) => id));
@@ -38,5 +38,3 @@ export function mergeSettings(
   const settings = isLacking ? { ...ours, categories, sites: [...ours.sites, ...added] } : ours;
   return { settings, isWhole: false, added, known, heldBack: heldBack.size };
 }
-
-const isSame = (one: Settings, other: Settings): boolean => JSON.stringify(one) === JSON.stringify(other);

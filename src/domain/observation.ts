@@ -15,8 +15,8 @@ export type Presence = 'active' | 'idle' | 'locked';
 
 /** What was in front of the person at a moment, as the browser tells it. */
 export interface Observation extends Moment, Sighting {
-  /** The listed site in the active tab of the focused window, if there is one. */
-  site: { site: Pattern; category: CategoryId; audible: boolean } | null;
+  /** The listed site in the active tab of the focused window, if there is one, and the pass by which it is open. */
+  site: { site: Pattern; category: CategoryId; audible: boolean; pass: string | null } | null;
   presence: Presence;
   /** How long nobody has touched anything, where presence is idle. */
   idleFor: Duration;

@@ -20,6 +20,12 @@ export function sitesWithoutAccess(sites: readonly Site[], origins: readonly str
     .filter(pattern => !pattern.startsWith('+') && !isGranted(pattern, origins));
 }
 
+/** The listed sites that the browser lets us see. */
+export const seenSites = (sites: readonly Site[], origins: readonly string[]): Pattern[] =>
+  sites
+    .map(({ pattern }) => pattern)
+    .filter(pattern => !pattern.startsWith('+') && isGranted(pattern, origins));
+
 function covers(origin: string, host: string): boolean {
   if (origin === '<all_urls>') return true;
   const [, scheme, granted] = /^([^:]+):\/\/([^/]*)\//.exec(origin) ?? [];

@@ -1,34 +1,51 @@
-import { type BlockRule, blockedCategories, blockRules } from './block-rules';
+import { type BlockRule, blockRules } from './block-rules';
+import { openPasses, passFor } from './door';
 import { gateAt } from './gate';
+import { isNudged } from './nudge';
 import { siteFor, siteListOf } from './site-list';
+import { blockedCategories } from './standing';
 import type { State } from './state';
-import type { Instant, Moment } from './time';
-import { nextScheduledChange } from './work-hours';
+import { MINUTE, type Moment } from './time';
 
-/** What the browser is to block and show. Applied whole, so that applying it again is harmless. */
-export interface Projection {
-  rules: BlockRule[];
+/** What the toolbar shows. */
+export interface Face {
   icon: 'blocking' | 'done' | 'off';
-  /** When all this has to be computed again although nothing happened. */
-  nextChangeAt: Instant;
+  badge: Badge | null;
 }
 
-export function project(state: State, moment: Moment): Projection {
+/** The minutes that a pass has left, in its last one as a warning; or that somebody has been on one thing for long. */
+export type Badge = { of: 'pass' | 'pass-ending'; minutes: number } | { of: 'nudge' };
+
+/** What the browser is to block. Applied whole, so that applying it again is harmless. */
+export function rulesAt(state: State, moment: Moment): BlockRule[] {
+  const categories = blockedCategories(state, moment);
+  if (categories.size === 0) return [];
+  return blockRules({ settings: state.settings, categories, passes: openPasses(state.door) });
+}
+
+export function faceAt(state: State, moment: Moment): Face {
   const gate = gateAt(state, moment);
-  return {
-    rules: gate.blocked ? blockRules(state.settings) : [],
-    icon: gate.blocked ? 'blocking' : gate.because === 'rock-done' ? 'done' : 'off',
-    nextChangeAt: nextScheduledChange(moment, state.settings),
-  };
+  const isDone = !gate.blocked && (gate.because === 'rock-done' || gate.because === 'put-aside');
+  const isBlocking = blockedCategories(state, moment).size > 0;
+  return { icon: isBlocking ? 'blocking' : isDone ? 'done' : 'off', badge: badgeAt(state, moment) };
 }
 
-/** Tells of any address whether it is blocked at this moment; what the rules say to the browser, said to us. */
-export function blockerOf(state: State, moment: Moment): (address: string) => boolean {
-  if (!gateAt(state, moment).blocked) return () => false;
+function badgeAt(state: State, { at }: Moment): Badge | null {
+  const ends = openPasses(state.door).map(({ endsAt }) => endsAt);
+  if (ends.length > 0) {
+    const minutes = Math.max(1, Math.ceil((Math.min(...ends) - at) / MINUTE));
+    return { of: minutes === 1 ? 'pass-ending' : 'pass', minutes };
+  }
+  return isNudged(state) ? { of: 'nudge' } : null;
+}
+
+/** Tells of any address, in a tab, whether it is blocked at this moment; what the rules say to the browser, said to us. */
+export function blockerOf(state: State, moment: Moment): (address: string, tabId: number | null) => boolean {
+  const categories = blockedCategories(state, moment);
+  if (categories.size === 0) return () => false;
   const list = siteListOf(state.settings.sites);
-  const categories = blockedCategories(state.settings);
-  return address => {
+  return (address, tabId) => {
     const site = siteFor(list, address);
-    return site !== null && categories.has(site.category);
+    return site !== null && categories.has(site.category) && !passFor(state.door, tabId, site.site);
   };
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { PASS_MINUTES, type Pass } from './pass';
+import { REMARKS, type Remark } from './remark';
 import type { Rock } from './rock';
 import type { Attempt } from './state';
 import { dayKey } from './time';
@@ -43,6 +45,8 @@ const openVisit = v.object({
   audible: v.boolean(),
   soundAt: v.nullable(number),
   clock: count,
+  // Databases of before there were passes have none.
+  pass: v.optional(text, null),
 });
 
 const tracker = v.object({
@@ -78,6 +82,30 @@ const dayTotal = v.object({
 
 const hourTotal = v.object({ day, hour: count, category: v.string(), time: count });
 
+const pass = v.object({
+  ...site,
+  id: v.string(),
+  zone: v.string(),
+  day,
+  purpose: v.string(),
+  minutes: v.picklist(PASS_MINUTES),
+  startedAt: number,
+  endsAt: number,
+  isOver: v.boolean(),
+  outcome: v.nullable(v.picklist(['yes', 'no'])),
+});
+
+const remark = v.object({
+  id: v.string(),
+  at: number,
+  zone: v.string(),
+  day,
+  what: v.picklist(REMARKS),
+  site: text,
+});
+
+export const isPass = (row: unknown): row is Pass => v.is(pass, row);
+export const isRemark = (row: unknown): row is Remark => v.is(remark, row);
 export const isRock = (row: unknown): row is Rock => v.is(rock, row);
 export const isVisit = (row: unknown): row is Visit => v.is(visit, row);
 export const isAttempt = (row: unknown): row is Attempt => v.is(attempt, row);
@@ -85,8 +113,10 @@ export const isDayTotal = (row: unknown): row is DayTotal => v.is(dayTotal, row)
 export const isHourTotal = (row: unknown): row is HourTotal => v.is(hourTotal, row);
 
 /** The tracker from anything stored; a new one where it does not pass. */
-export const readTracker = (row: unknown): Tracker =>
-  v.is(tracker, row) ? (row as unknown as Tracker) : NEW_TRACKER;
+export const readTracker = (row: unknown): Tracker => {
+  const read = v.safeParse(tracker, row);
+  return read.success ? (read.output as unknown as Tracker) : NEW_TRACKER;
+};
 
 /** The rows among anything stored that pass. */
 export const passing = <T>(rows: unknown, passes: (row: unknown) => row is T): T[] =>

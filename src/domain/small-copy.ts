@@ -1,12 +1,24 @@
-import { isAttempt, isDayTotal, isRock, isVisit, passing, readTracker } from './record-shapes';
+import {
+  isAttempt,
+  isDayTotal,
+  isPass,
+  isRemark,
+  isRock,
+  isVisit,
+  passing,
+  readTracker,
+} from './record-shapes';
 import type { Rock } from './rock';
-import { readSettings } from './settings';
-import type { Records, State } from './state';
+import { readSettings } from './settings-schema';
+import { NEW_STATE, type Records, type State } from './state';
+import { readAccess, readDayKey, readDoor, readPending, readSpent, readStreak } from './state-shapes';
 import { type DayKey, dayKey } from './time';
 import type { DayTotal } from './totals';
 
 /** What is kept of the state beside the database. */
-export type Kept = Pick<State, 'settings' | 'rock'>;
+export type Kept = Pick<State, (typeof KEPT_KEYS)[number]>;
+
+export const KEPT_KEYS = ['settings', 'rock', 'asideOn', 'pending'] as const satisfies (keyof State)[];
 
 /** Everything small that belongs to one day. */
 export interface SmallDay {
@@ -27,7 +39,7 @@ export interface Unwritten {
 
 /** The part of the copy that is at hand all the time; the days beside it are read only when they are needed. */
 export interface SmallCopy {
-  /** The settings and the rock as last written; null before the first time. */
+  /** As last written; null before the first time. */
   kept: Kept | null;
   unwritten: Unwritten | null;
 }
@@ -42,7 +54,13 @@ export function readState(rows: { [K in keyof State]?: unknown }, kept: Kept | n
   return {
     settings: readSettings(rows.settings, kept?.settings).settings,
     rock: rock === null || isRock(rock) ? rock : (kept?.rock ?? null),
+    asideOn: readDayKey(rows.asideOn),
+    door: readDoor(rows.door),
+    pending: readPending(rows.pending),
     tracker: readTracker(rows.tracker),
+    spent: readSpent(rows.spent),
+    streak: readStreak(rows.streak),
+    access: readAccess(rows.access),
     isRestored: rows.isRestored === true,
   };
 }
@@ -52,7 +70,16 @@ export function readSmallCopy(raw: { kept?: unknown; unwritten?: unknown }): Sma
   return { kept, unwritten: isObject(raw.unwritten) ? readUnwritten(raw.unwritten, kept) : null };
 }
 
-export const keptOf = ({ settings, rock }: State): Kept => ({ settings, rock });
+export const keptOf = ({ settings, rock, asideOn, pending }: Kept): Kept => ({
+  settings,
+  rock,
+  asideOn,
+  pending,
+});
+
+/** Whether two states differ in what is kept. */
+export const isKeptSame = (one: Kept, other: Kept): boolean =>
+  KEPT_KEYS.every(key => one[key] === other[key]);
 
 /** A day of the copy from anything stored; null where not even the day is known. */
 export function readSmallDay(name: string, raw: unknown): SmallDay | null {
@@ -61,17 +88,20 @@ export function readSmallDay(name: string, raw: unknown): SmallDay | null {
   return { day, totals: passing(raw['totals'], isDayTotal), rocks: passing(raw['rocks'], isRock) };
 }
 
-const STATE_KEYS: readonly string[] = ['settings', 'rock', 'tracker', 'isRestored'] satisfies (keyof State)[];
+/** Every row of the state. */
+export const STATE_KEYS = Object.keys(NEW_STATE) as (keyof State)[];
 
 function readUnwritten(raw: Raw, kept: Kept | null): Unwritten {
   const { state, changed, records } = raw;
   return {
     state: readState(isObject(state) ? state : {}, kept),
-    changed: passing(changed, (key): key is keyof State => STATE_KEYS.includes(key as string)),
+    changed: passing(changed, (key): key is keyof State => (STATE_KEYS as readonly unknown[]).includes(key)),
     records: passing(records, isObject).map(each => ({
       visits: passing(each['visits'], isVisit),
       attempts: passing(each['attempts'], isAttempt),
       rocks: passing(each['rocks'], isRock),
+      passes: passing(each['passes'], isPass),
+      remarks: passing(each['remarks'], isRemark),
     })),
   };
 }

@@ -1,19 +1,29 @@
-import { dayOf } from './calendar';
-import { editSettings, type SettingsEdit, type SettingsFault } from './edit-settings';
-import type { Observation } from './observation';
+import { accessSeen } from './access';
+import { edited, withDueEdits, withoutPending } from './cooling';
 import {
-  draftedRock,
-  LONGEST_NOTE,
-  noteOf,
-  type Rock,
-  type RockDraft,
-  type RockFault,
-  rockOf,
-  unfinishedBefore,
-} from './rock';
+  asideAsked,
+  type DoorFault,
+  doorAt,
+  doorsShut,
+  type PassDraft,
+  passAnswered,
+  passAsked,
+  passBegun,
+  putAside,
+  tabClosed,
+} from './door';
+import type { SettingsEdit, SettingsFault, SiteChoice } from './edit-settings';
+import { withNudge } from './nudge';
+import type { Observation } from './observation';
+import type { PassOutcome } from './pass';
+import type { Pattern } from './pattern';
+import type { Remark } from './remark';
+import type { RockDraft, RockFault } from './rock';
+import { described, done, pickedUp, pinned, reopened, type SwapIds, swapped, todayOf } from './rock-steps';
 import { siteFor, siteListOf } from './site-list';
-import { NO_RECORDS, type Records, type State } from './state';
-import type { DayKey, Moment } from './time';
+import { spentWith } from './spent';
+import { bothRecords, NO_RECORDS, type Records, type State } from './state';
+import type { Moment } from './time';
 import { observe, restart, type Tracked } from './tracker';
 
 /** Something that happened, stamped with when. Ids are handed in: nothing here draws them. */
@@ -23,114 +33,123 @@ export type Event =
   | ({ type: 'address-blocked'; id: string; address: string } & Moment)
   | ({ type: 'rock-pinned'; id: string; draft: RockDraft } & Moment)
   | ({ type: 'rock-picked-up'; id: string } & Moment)
+  | ({ type: 'rock-swapped'; ids: SwapIds; draft: RockDraft } & Moment)
   | ({ type: 'rock-done' } & Moment)
   | ({ type: 'rock-reopened' } & Moment)
   | ({ type: 'progress-described'; movedForward: string } & Moment)
-  | ({ type: 'settings-edited'; edit: SettingsEdit } & Moment)
-  | ({ type: 'restore-acknowledged' } & Moment);
+  | ({ type: 'pass-asked'; draft: PassDraft } & Moment)
+  | ({ type: 'pass-begun'; id: string; tabId: number } & Moment)
+  | ({ type: 'pass-answered'; id: string; outcome: PassOutcome } & Moment)
+  | ({ type: 'aside-asked' } & Moment)
+  | ({ type: 'put-aside'; id: string } & Moment)
+  | ({ type: 'tab-closed'; tabId: number } & Moment)
+  | ({ type: 'access-seen'; id: string; patterns: readonly Pattern[] } & Moment)
+  | ({ type: 'settings-edited'; id: string; edit: SettingsEdit | SiteChoice } & Moment)
+  | ({ type: 'edit-cancelled'; id: string } & Moment)
+  | ({ type: 'restore-acknowledged'; id: string } & Moment);
 
-export type Fault = RockFault | SettingsFault;
+export type Fault = RockFault | SettingsFault | DoorFault;
 
-/** What an event makes of the state; with a fault the state is as it was. */
+/** What an event makes of the state; with a fault the state is as it was, but for what was over by itself. */
 export interface Step {
   state: State;
   records: Records;
   fault: Fault | null;
 }
 
+type Stepped = { state: State; records: Records } | { fault: Fault };
+
 /** The product in one function: no clock, no chance, no browser. */
 export function step(state: State, event: Event): Step {
+  const due = dueAt(state, event);
+  const stepped = taken(due.state, event);
+  if ('fault' in stepped) return { ...due, fault: stepped.fault };
+  return { state: stepped.state, records: bothRecords(due.records, stepped.records), fault: null };
+}
+
+/** What has come about by itself by this moment. */
+function dueAt(state: State, moment: Moment): { state: State; records: Records } {
+  return doorAt(withDueEdits(state, moment), moment);
+}
+
+function taken(state: State, event: Event): Stepped {
   const { dayStart } = state.settings;
   switch (event.type) {
     case 'observed':
-      return tracked(state, observe(state.tracker, event, dayStart));
-    case 'browser-started':
-      return tracked(state, restart(state.tracker, dayStart));
+      return tracked(state, observe(state.tracker, event, dayStart), event);
+    case 'browser-started': {
+      const shut = doorsShut(state, event);
+      return both(shut, tracked(shut.state, restart(state.tracker, dayStart), event));
+    }
     case 'address-blocked':
       return attempted(state, event.id, event.address, event);
     case 'rock-pinned':
       return pinned(state, event.draft, event.id, event);
     case 'rock-picked-up':
       return pickedUp(state, event.id, event);
+    case 'rock-swapped':
+      return swapped(state, event.draft, event.ids, event);
     case 'rock-done':
-      return changed(state, todaysRock(state, event), 'open', 'no-open-rock', rock => ({
-        ...rock,
-        status: 'done',
-        doneAt: event.at,
-      }));
+      return done(state, event);
     case 'rock-reopened':
-      return changed(state, todaysRock(state, event), 'done', 'no-rock-done-today', rock => ({
-        ...rock,
-        status: 'open',
-        doneAt: null,
-      }));
+      return reopened(state, event);
     case 'progress-described':
       return described(state, event.movedForward, event);
+    case 'pass-asked':
+      return passAsked(state, event.draft, event);
+    case 'pass-begun':
+      return passBegun(state, event.id, event.tabId, event);
+    case 'pass-answered':
+      return passAnswered(state, event.id, event.outcome, event);
+    case 'aside-asked':
+      return asideAsked(state, event);
+    case 'put-aside':
+      return putAside(state, event.id, event);
+    case 'tab-closed':
+      return tabClosed(state, event.tabId, event);
+    case 'access-seen':
+      return accessSeen(state, event.patterns, event.id, event);
     case 'settings-edited': {
-      const edited = editSettings(state.settings, event.edit);
-      return 'fault' in edited ? refused(state, edited.fault) : same({ ...state, settings: edited.settings });
+      const result = edited(state, event.edit, event.id, event);
+      return 'fault' in result ? result : same(result.state);
     }
+    case 'edit-cancelled':
+      return same(withoutPending(state, event.id));
     case 'restore-acknowledged':
-      return same(state.isRestored ? { ...state, isRestored: false } : state);
+      return acknowledged(state, event.id, event);
   }
 }
 
-const same = (state: State): Step => ({ state, records: NO_RECORDS, fault: null });
+const same = (state: State): { state: State; records: Records } => ({ state, records: NO_RECORDS });
 
-const refused = (state: State, fault: Fault): Step => ({ state, records: NO_RECORDS, fault });
-
-const withRock = (state: State, rock: Rock): Step => ({
-  state: { ...state, rock },
-  records: { ...NO_RECORDS, rocks: [rock] },
-  fault: null,
+const both = (one: { records: Records }, other: { state: State; records: Records }) => ({
+  ...other,
+  records: bothRecords(one.records, other.records),
 });
 
-const todayOf = (state: State, moment: Moment): DayKey => dayOf(moment, state.settings.dayStart);
+function tracked(
+  state: State,
+  { tracker, visits }: Tracked,
+  moment: Moment,
+): { state: State; records: Records } {
+  const spent = visits.length > 0 ? spentWith(state.spent, visits) : state.spent;
+  const isSame = tracker === state.tracker && spent === state.spent;
+  const next = isSame ? state : { ...state, tracker, spent };
+  return { state: withNudge(next, moment), records: { ...NO_RECORDS, visits } };
+}
 
-const todaysRock = (state: State, moment: Moment): Rock | null => rockOf(todayOf(state, moment), state.rock);
-
-function tracked(state: State, { tracker, visits }: Tracked): Step {
-  const next = tracker === state.tracker ? state : { ...state, tracker };
-  return { state: next, records: { ...NO_RECORDS, visits }, fault: null };
+/** That the history was lost and restored belongs in the report, for what was lost with it is not there. */
+function acknowledged(state: State, id: string, { at, zone }: Moment) {
+  if (!state.isRestored) return same(state);
+  const day = todayOf(state, { at, zone });
+  const remark: Remark = { id, at, zone, day, what: 'history restored', site: null };
+  return { state: { ...state, isRestored: false }, records: { ...NO_RECORDS, remarks: [remark] } };
 }
 
 /** An address that is not listed leaves no trace: the block page can be opened with anything. */
-function attempted(state: State, id: string, address: string, { at, zone }: Moment): Step {
+function attempted(state: State, id: string, address: string, { at, zone }: Moment) {
   const site = siteFor(siteListOf(state.settings.sites), address);
   if (!site) return same(state);
   const attempt = { id, at, zone, day: todayOf(state, { at, zone }), ...site };
-  return { state, records: { ...NO_RECORDS, attempts: [attempt] }, fault: null };
-}
-
-function pinned(state: State, draft: RockDraft, id: string, moment: Moment): Step {
-  if (todaysRock(state, moment)?.status === 'open') return refused(state, 'rock-already-open');
-  const drafted = draftedRock(draft, id, todayOf(state, moment), moment.at);
-  return 'fault' in drafted ? refused(state, drafted.fault) : withRock(state, drafted.rock);
-}
-
-/** Yesterday's record stays as it was; today has a rock of its own, with the same stone. */
-function pickedUp(state: State, id: string, moment: Moment): Step {
-  const day = todayOf(state, moment);
-  const left = unfinishedBefore(day, state.rock);
-  if (!left) return refused(state, 'nothing-to-pick-up');
-  return withRock(state, { ...left, id, day, pinnedAt: moment.at, blocks: true, carriedFrom: left.id });
-}
-
-function changed(
-  state: State,
-  rock: Rock | null,
-  from: Rock['status'],
-  otherwise: RockFault,
-  change: (rock: Rock) => Rock,
-): Step {
-  return rock?.status === from ? withRock(state, change(rock)) : refused(state, otherwise);
-}
-
-function described(state: State, text: string, moment: Moment): Step {
-  const movedForward = noteOf(text);
-  if ((movedForward?.length ?? 0) > LONGEST_NOTE) return refused(state, 'note-too-long');
-  return changed(state, todaysRock(state, moment), 'done', 'no-rock-done-today', rock => ({
-    ...rock,
-    movedForward,
-  }));
+  return { state, records: { ...NO_RECORDS, attempts: [attempt] } };
 }

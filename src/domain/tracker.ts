@@ -62,7 +62,7 @@ export function restart(tracker: Tracker, dayStart: number): Tracked {
 }
 
 const isSame = (open: OpenVisit, { site, zone }: Observation): boolean =>
-  site?.site === open.site && zone === open.zone;
+  site?.site === open.site && site.pass === open.pass && zone === open.zone;
 
 /** Sound that began while somebody was there keeps a visit going when nobody touches anything. */
 function goesOn(open: OpenVisit, seen: Observation): boolean {
@@ -94,6 +94,7 @@ function begun(tracker: Tracker, seen: Observation): Tracker {
     audible: site.audible,
     soundAt: site.audible ? at : null,
     clock,
+    pass: site.pass,
   };
   return { ...tracker, open, clock, seen: sightingOf(seen), hushed: null };
 }

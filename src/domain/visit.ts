@@ -39,6 +39,8 @@ export interface OpenVisit {
   soundAt: Instant | null;
   /** How often the clock had been set back before it. */
   clock: number;
+  /** The pass by which the site was open. */
+  pass: string | null;
 }
 
 /** Attention returning sooner than this is still the same look. */
@@ -64,7 +66,7 @@ export function visitsOf(open: OpenVisit, end: Instant, dayStart: number): Visit
       day: dayOf(moment, dayStart),
       hour: hourOf(moment),
       check: open.check && visits.length === 0,
-      pass: null,
+      pass: open.pass,
       clock: open.clock,
     });
     start = cut;

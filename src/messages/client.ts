@@ -32,6 +32,7 @@ export const faultOf = (error: unknown): Fault =>
 const NAMES: { [N in RequestName]: true } = {
   readToday: true,
   pinRock: true,
+  swapRock: true,
   pickUpRock: true,
   finishRock: true,
   describeProgress: true,
@@ -39,12 +40,18 @@ const NAMES: { [N in RequestName]: true } = {
   acknowledgeRestore: true,
   readBlocked: true,
   reportAttempt: true,
+  askForPass: true,
+  beginPass: true,
+  answerPass: true,
+  askToPutAside: true,
+  putRockAside: true,
   leaveBlockPage: true,
   readDay: true,
   exportAll: true,
   importHistory: true,
   readSettings: true,
   editSettings: true,
+  cancelEdit: true,
 };
 
 /** Rejects with a `RequestError` where the background refuses. */

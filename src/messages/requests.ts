@@ -1,12 +1,15 @@
+import type { PendingEdit } from '../domain/cooling';
 import type { DayReport } from '../domain/day-report';
-import type { SettingsEdit } from '../domain/edit-settings';
+import type { SettingsEdit, SiteChoice } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
 import type { Gate } from '../domain/gate';
 import type { ImportRefusal } from '../domain/import-fault';
 import type { ImportSummary } from '../domain/merge';
+import type { PassMinutes, PassOutcome } from '../domain/pass';
 import type { Pattern } from '../domain/pattern';
 import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
+import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
 import type { DayKey, Duration, Instant } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
@@ -15,6 +18,8 @@ import type { Trouble } from '../domain/trouble';
 export interface Requests {
   readToday(args: Empty): Today;
   pinRock(args: RockDraft): null;
+  /** Another task takes the place of the open one. */
+  swapRock(args: RockDraft): null;
   pickUpRock(args: Empty): null;
   finishRock(args: Empty): null;
   describeProgress(args: { movedForward: string }): null;
@@ -24,6 +29,15 @@ export interface Requests {
   readBlocked(args: { address: string }): Blocked;
   /** A navigation ended on the block page. */
   reportAttempt(args: { address: string }): null;
+  /** Begins the wait for a pass to the address, in the asking tab. */
+  askForPass(args: { address: string; purpose: string; minutes: PassMinutes }): null;
+  /** Begins the pass that the asking tab has waited for. */
+  beginPass(args: Empty): null;
+  answerPass(args: { id: string; outcome: PassOutcome }): null;
+  /** Begins the wait to put the rock aside; `sentence` is what the person has typed. */
+  askToPutAside(args: { sentence: string }): null;
+  /** Puts the rock aside when that was waited for: everything opens for the day. */
+  putRockAside(args: Empty): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
   leaveBlockPage(args: { hasHistory: boolean }): null;
   readDay(args: { day: string | null }): DayReport & Health;
@@ -31,7 +45,10 @@ export interface Requests {
   /** `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused. */
   importHistory(args: { file: unknown }): Imported;
   readSettings(args: Empty): SettingsAndAccess;
-  editSettings(args: SettingsEdit): null;
+  /** What loosens anything waits while sites are blocked: it is among `pending` then. */
+  editSettings(args: SettingsEdit | SiteChoice): null;
+  /** Takes back a change that waits. */
+  cancelEdit(args: { id: string }): null;
 }
 
 export type Empty = Record<never, never>;
@@ -51,6 +68,10 @@ export interface Today extends DayReport, Health {
   /** The last seven days' rocks, oldest first. */
   cairn: readonly Rock[];
   gate: Gate;
+  /** Whether any site is blocked. */
+  isBlocking: boolean;
+  /** Passes that are on. */
+  passes: readonly { id: string; site: Pattern; purpose: string; endsAt: Instant }[];
   workEndsAt: Instant | null;
   workStartsAt: Instant | null;
   thisSite: { site: Pattern; categoryName: string; time: Duration; blocked: boolean } | null;
@@ -71,19 +92,50 @@ export interface Blocked extends Health {
   day: DayKey;
   attempts: number;
   siteTime: Duration;
+  /** Why the site is blocked; null where it is not. */
+  because: BlockReason | null;
+  door: DoorView;
+  betterThings: readonly string[];
+}
+
+export type BlockReason = Extract<Standing, { blocked: true }>['because'];
+
+/** The ways on as the asking tab has them. */
+export interface DoorView {
+  passesLeft: number;
+  /** Milliseconds that a pass has to be waited for, if it is asked for now. */
+  passWait: Duration;
+  /** What this tab waits for. */
+  asked: { purpose: string; minutes: PassMinutes; opensAt: Instant } | null;
+  asideWait: Duration;
+  asideOpensAt: Instant | null;
+  /** A pass of today that is over and of which nobody has said whether it was of use. */
+  unanswered: { id: string; purpose: string; site: Pattern } | null;
 }
 
 export type Imported = { imported: ImportSummary } | { refused: ImportRefusal };
 
 export interface SettingsAndAccess extends Health {
   settings: Settings;
+  /** Changes that wait, oldest first. */
+  pending: readonly PendingEdit[];
+  isBlocking: boolean;
+  today: DayKey;
   /** Host permissions the browser has granted, as match patterns. */
   origins: readonly string[];
   withoutAccess: readonly Pattern[];
 }
 
 /** Why a request was refused; pages have a sentence for each. */
-export type Fault = StepFault | Trouble | 'malformed' | 'not-a-day' | 'unreachable' | 'internal';
+export type Fault =
+  | StepFault
+  | Trouble
+  | 'malformed'
+  | 'other-sentence'
+  | 'not-in-a-tab'
+  | 'not-a-day'
+  | 'unreachable'
+  | 'internal';
 
 /** What goes over the wire in answer to a request. */
 export type Answer<N extends RequestName> = { value: Reply<N> } | { fault: Fault };

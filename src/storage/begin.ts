@@ -21,15 +21,14 @@ export async function beginBlindly(database: Database): Promise<void> {
 }
 
 async function inOneTransaction(database: Database, work: (begun: Begun) => Promise<void>): Promise<void> {
-  const { state, visits, attempts, rocks, days, hours } = database;
-  await database.transaction('rw', [state, visits, attempts, rocks, days, hours], async () =>
-    work(begunOf((await state.get(BEGUN))?.value)),
+  await database.transaction('rw', database.tables, async () =>
+    work(begunOf((await database.state.get(BEGUN))?.value)),
   );
 }
 
 /** What is there already stays: it is what was left when the rest was emptied, or has happened since. */
 async function fill(database: Database, backup: Backup, begun: Begun): Promise<void> {
-  const { state, visits, attempts, rocks, days, hours } = database;
+  const { state, visits, attempts, rocks, days, hours, passes, remarks } = database;
   const { tracker, kept } = backup;
   const rows = Object.entries({ ...kept, ...(tracker && { tracker }) });
   await addMissing(
@@ -41,6 +40,8 @@ async function fill(database: Database, backup: Backup, begun: Begun): Promise<v
   await addMissing(rocks, backup.rocks, ({ id }) => id);
   await visits.bulkPut([...backup.visits]);
   await attempts.bulkPut([...backup.attempts]);
+  await passes.bulkPut([...backup.passes]);
+  await remarks.bulkPut([...backup.remarks]);
   if (begun === 'blindly') {
     // What was counted since then is not in the backup.
     await raiseDays(database, backup.totals);

@@ -23,13 +23,15 @@ export async function commit(
 ): Promise<void> {
   const keys = (Object.keys(next) as (keyof State)[]).filter(key => next[key] !== previous[key]);
   const rows = keys.map(key => ({ key, value: next[key] }));
-  const { state, visits, attempts, rocks, days, hours } = database;
-  const tables = isEmpty(records) ? [state] : [state, visits, attempts, rocks, days, hours];
+  const { state, visits, attempts, rocks, passes, remarks } = database;
+  const tables = isEmpty(records) ? [state] : database.tables;
   await database.transaction('rw', tables, async () => {
     await insistOnBegun(database);
     await state.bulkPut(rows);
     if (isEmpty(records)) return;
     await rocks.bulkPut([...records.rocks]);
+    await passes.bulkPut([...records.passes]);
+    await remarks.bulkPut([...records.remarks]);
     const fresh = {
       visits: await added(visits, records.visits, visitKey),
       attempts: await added(attempts, records.attempts, ({ id }) => id),

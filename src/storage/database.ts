@@ -1,4 +1,6 @@
 import Dexie, { type Table } from 'dexie';
+import type { Pass } from '../domain/pass';
+import type { Remark } from '../domain/remark';
 import type { Rock } from '../domain/rock';
 import type { Attempt } from '../domain/state';
 import type { DayTotal, HourTotal } from '../domain/totals';
@@ -19,12 +21,14 @@ export interface Tables {
   rocks: Table<Rock, string>;
   days: Table<DayTotal, [string, string]>;
   hours: Table<HourTotal, [string, number, string]>;
+  passes: Table<Pass, string>;
+  remarks: Table<Remark, string>;
 }
 
 export type Database = Dexie & Tables;
 
 /** Append only: a release that changes the schema adds a version, and never edits those above it. */
-export const VERSIONS: Record<number, Record<keyof Tables, string>> = {
+export const VERSIONS: Record<number, Partial<Record<keyof Tables, string>>> = {
   1: {
     state: 'key',
     visits: '[start+site+clock], day',
@@ -32,6 +36,10 @@ export const VERSIONS: Record<number, Record<keyof Tables, string>> = {
     rocks: 'id, day',
     days: '[day+site]',
     hours: '[day+hour+category]',
+  },
+  2: {
+    passes: 'id, day',
+    remarks: 'id, day',
   },
 };
 
@@ -43,8 +51,21 @@ export function createDatabase(name = DATABASE_NAME): Database {
     autoOpen: false,
     indexedDB: atOneVersion(() => Math.round(database.verno * 10)),
   }) as Database;
-  for (const [version, tables] of Object.entries(VERSIONS)) database.version(Number(version)).stores(tables);
+  declareVersions(database, Number.POSITIVE_INFINITY);
   return database;
+}
+
+/** The tables that a database of an earlier version has; none of a version that never was. */
+export function tablesOf(version: number): Table[] {
+  const database = new Dexie(DATABASE_NAME);
+  declareVersions(database, version);
+  return database.tables;
+}
+
+function declareVersions(database: Dexie, last: number): void {
+  for (const [version, tables] of Object.entries(VERSIONS)) {
+    if (Number(version) <= last) database.version(Number(version)).stores(tables);
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Kept, readState } from '../domain/small-copy';
+import { type Kept, readState, STATE_KEYS } from '../domain/small-copy';
 import type { State } from '../domain/state';
 import type { Database } from './database';
 
@@ -17,9 +17,9 @@ export interface Stored {
 }
 
 export async function load({ state }: Database, kept: Kept | null): Promise<Stored> {
-  const rows = await state.bulkGet(['settings', 'rock', 'tracker', 'isRestored', BEGUN]);
-  const [settings, rock, tracker, isRestored, begun] = rows.map(row => row?.value);
-  return { state: readState({ settings, rock, tracker, isRestored }, kept), begun: begunOf(begun) };
+  const rows = await state.bulkGet([...STATE_KEYS, BEGUN]);
+  const values = Object.fromEntries(rows.flatMap(row => (row ? [[row.key, row.value]] : [])));
+  return { state: readState(values, kept), begun: begunOf(values[BEGUN]) };
 }
 
 export const begunOf = (value: unknown): Begun => (value === 'blindly' || value === 'wholly' ? value : 'not');

@@ -1,6 +1,7 @@
-import type { Database } from './database';
+import { type Database, tablesOf } from './database';
 import { inTime } from './in-time';
-import { hasOwnStructure } from './structure';
+import { openAsIs } from './raw';
+import { hasStructure } from './structure';
 import { namesOf } from './trouble';
 
 /** The database opens, but it is not as we made it: tables, keys or rows are missing or wrong. */
@@ -16,10 +17,14 @@ export function openerOf(database: Database): () => Promise<Database> {
     isBlocked = true;
   });
   const late = () => called(isBlocked ? 'BlockedError' : 'TimeoutError');
+  const open = async () => {
+    await insistOnEarlierStructure(database);
+    await database.open();
+  };
   return async () => {
     if (!database.isOpen()) {
       isBlocked = false;
-      await inTime(database.open(), late).catch(error => {
+      await inTime(open(), late).catch(error => {
         // Any transaction may be aborted; while opening there is none but that of an upgrade.
         if (namesOf(error).has('AbortError')) throw called('UpgradeAborted', error);
         throw error;
@@ -27,7 +32,7 @@ export function openerOf(database: Database): () => Promise<Database> {
     }
     // Also where it opened after all when nobody was waiting for it any more.
     if (looked !== database.backendDB()) {
-      if (!hasOwnStructure(database)) {
+      if (!hasStructure(database.backendDB(), database.tables)) {
         database.close();
         throw new DamagedDatabase('A table or a key is missing.');
       }
@@ -35,6 +40,16 @@ export function openerOf(database: Database): () => Promise<Database> {
     }
     return database;
   };
+}
+
+/** An upgrade would put empty tables in place of lost ones, and hide that anything was lost: so it is looked at first. */
+async function insistOnEarlierStructure({ name, verno }: Database): Promise<void> {
+  const installed = (await indexedDB.databases()).find(each => each.name === name)?.version;
+  if (installed === undefined || installed >= verno * 10) return;
+  const native = await openAsIs(name);
+  const isOurs = hasStructure(native, tablesOf(installed / 10));
+  native.close();
+  if (!isOurs) throw new DamagedDatabase('A table or a key is missing.');
 }
 
 const called = (name: string, cause?: unknown): Error =>

@@ -1,15 +1,23 @@
 import type { Salvage } from '../domain/backup';
-import { isAttempt, isDayTotal, isHourTotal, isRock, isVisit, passing } from '../domain/record-shapes';
+import {
+  isAttempt,
+  isDayTotal,
+  isHourTotal,
+  isPass,
+  isRemark,
+  isRock,
+  isVisit,
+  passing,
+} from '../domain/record-shapes';
 import type { StateRow, Tables } from './database';
+import { openAsIs, settled } from './raw';
 
 /**
  * Whatever passes in a database of any structure, read past Dexie, which would not open it. Rejects where even that
  * does not open, or where there is none.
  */
 export async function salvage(name: string): Promise<Salvage> {
-  const opening = indexedDB.open(name);
-  opening.onupgradeneeded = () => opening.transaction?.abort();
-  const database = await settled(opening);
+  const database = await openAsIs(name);
   try {
     const read = (table: keyof Tables) => rowsOf(database, table);
     return {
@@ -19,6 +27,8 @@ export async function salvage(name: string): Promise<Salvage> {
       hours: passing(await read('hours'), isHourTotal),
       visits: passing(await read('visits'), isVisit),
       attempts: passing(await read('attempts'), isAttempt),
+      passes: passing(await read('passes'), isPass),
+      remarks: passing(await read('remarks'), isRemark),
     };
   } finally {
     database.close();
@@ -33,9 +43,3 @@ async function rowsOf(database: IDBDatabase, table: keyof Tables): Promise<unkno
 
 const isStateRow = (row: unknown): row is StateRow =>
   typeof row === 'object' && row !== null && 'key' in row && 'value' in row && typeof row.key === 'string';
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });

@@ -1,6 +1,7 @@
 import type { Backup, Salvage } from '../domain/backup';
 import type { History } from '../domain/import-file';
-import { isDayTotal, isRock, isVisit, passing } from '../domain/record-shapes';
+import type { Pass } from '../domain/pass';
+import { isDayTotal, isPass, isRock, isVisit, passing } from '../domain/record-shapes';
 import type { Rock } from '../domain/rock';
 import type { Kept } from '../domain/small-copy';
 import type { Records, State } from '../domain/state';
@@ -34,6 +35,7 @@ export interface Store {
   allVisits: () => Promise<Visit[]>;
   rocksBetween: (first: DayKey, last: DayKey) => Promise<Rock[]>;
   allRocks: () => Promise<Rock[]>;
+  allPasses: () => Promise<Pass[]>;
   /** Deletes visits and attempts of days before this one; totals and rocks stay. */
   prune: (before: DayKey) => Promise<void>;
   smallPart: (days: readonly DayKey[], kept: Kept | null) => Promise<SmallPart>;
@@ -62,6 +64,7 @@ export function createStore(database: Database): Store {
       return passing(rocks, isRock).sort((a, b) => a.pinnedAt - b.pinnedAt);
     },
     allRocks: async () => passing(await (await opened()).rocks.orderBy('day').toArray(), isRock),
+    allPasses: async () => passing(await (await opened()).passes.orderBy('day').toArray(), isPass),
     prune: async before => prune(await opened(), before),
     smallPart: async (days, kept) => smallPart(await opened(), days, kept),
     smallDays: async span => smallDays(await opened(), span),

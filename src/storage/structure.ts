@@ -1,14 +1,14 @@
-import type { Database } from './database';
+import type { Table } from 'dexie';
 
 type KeyPath = string | string[] | null | undefined;
 
-/** Whether an open database has every table and index, with the keys that our own schema gives them. */
-export function hasOwnStructure(database: Database): boolean {
-  const native = database.backendDB();
+/** Whether an open database has these tables and indexes, with the keys that our own schema gives them. */
+export function hasStructure(native: IDBDatabase, tables: readonly Table[]): boolean {
   const names = [...native.objectStoreNames];
-  if (!database.tables.every(({ name }) => names.includes(name))) return false;
+  if (tables.length === 0) return true;
+  if (!tables.every(({ name }) => names.includes(name))) return false;
   const transaction = native.transaction(names, 'readonly');
-  return database.tables.every(({ name, schema }) => {
+  return tables.every(({ name, schema }) => {
     const store = transaction.objectStore(name);
     const indexed = [...store.indexNames].map(index => spelled(store.index(index).keyPath));
     return (

@@ -1,5 +1,6 @@
 import { type TextKey, text } from '../browser/text';
-import { MAX_QUESTION, MAX_SITES } from '../domain/limits';
+import { MAX_BETTER_THING, MAX_BETTER_THINGS, MAX_QUESTION, MAX_SITES } from '../domain/limits';
+import { LONGEST_PURPOSE } from '../domain/pass';
 import { LONGEST_NOTE, LONGEST_TITLE } from '../domain/rock';
 import type { Fault } from '../messages/requests';
 
@@ -21,6 +22,18 @@ const KEYS: { [F in Fault]: TextKey } = {
   'too-many-sites': 'fault_too_many_sites',
   'question-empty': 'fault_question_empty',
   'question-too-long': 'fault_question_too_long',
+  'too-many-things': 'fault_too_many_things',
+  'thing-too-long': 'fault_thing_too_long',
+  'purpose-too-short': 'fault_purpose_too_short',
+  'purpose-too-long': 'fault_purpose_too_long',
+  'not-blocked': 'fault_not_blocked',
+  'no-passes-left': 'fault_no_passes_left',
+  'nothing-asked-for': 'fault_nothing_asked_for',
+  'too-early': 'fault_too_early',
+  'unknown-pass': 'fault_unknown_pass',
+  'nothing-blocked': 'fault_nothing_blocked',
+  'other-sentence': 'fault_other_sentence',
+  'not-in-a-tab': 'fault_not_in_a_tab',
   malformed: 'fault_malformed',
   'not-a-day': 'fault_not_a_day',
   database: 'fault_database',
@@ -37,6 +50,9 @@ const LIMITS: Partial<Record<Fault, number>> = {
   'note-too-long': LONGEST_NOTE,
   'too-many-sites': MAX_SITES,
   'question-too-long': MAX_QUESTION,
+  'too-many-things': MAX_BETTER_THINGS,
+  'thing-too-long': MAX_BETTER_THING,
+  'purpose-too-long': LONGEST_PURPOSE,
 };
 
 /** What went wrong, as a sentence a person can act on. */

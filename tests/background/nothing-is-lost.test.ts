@@ -5,7 +5,8 @@ import { type CopiedStore, durableStore, type Loaded } from '../../src/backgroun
 import { smallDaysOf } from '../../src/domain/backup';
 import type { Pattern } from '../../src/domain/pattern';
 import { SOCIAL } from '../../src/domain/settings';
-import type { Attempt, Records, State } from '../../src/domain/state';
+import { keptOf } from '../../src/domain/small-copy';
+import { type Attempt, NO_RECORDS, type Records, type State } from '../../src/domain/state';
 import { type Instant, instant } from '../../src/domain/time';
 import { dayTotalsOf } from '../../src/domain/totals';
 import type { Visit } from '../../src/domain/visit';
@@ -81,7 +82,7 @@ function shakyWorld(outcomes: Outcome[]) {
 function outcomeOf(state: State, { day: number, leaves }: Happening, i: number) {
   const on = { day: day(`2026-11-${20 + number}`), site: 'x.com' as Pattern, category: SOCIAL, zone: ZONE };
   const start = instant(START + i * 1000);
-  const records: { -readonly [K in keyof Records]: Records[K] } = { visits: [], attempts: [], rocks: [] };
+  const records: { -readonly [K in keyof Records]: Records[K] } = { ...NO_RECORDS };
   const next = { ...state };
   if (leaves === 'visit') {
     const visit: Visit = {
@@ -170,6 +171,8 @@ it('the database holds exactly what happened, and the copy what is small of it, 
         visits: await database.visits.toArray(),
         attempts: await database.attempts.toArray(),
         rocks: await database.rocks.toArray(),
+        passes: [],
+        remarks: [],
       };
       expect(idsOf(stored)).toEqual(expect.arrayContaining(certain));
       expect([...certain, ...possible]).toEqual(expect.arrayContaining(idsOf(stored)));
@@ -178,7 +181,7 @@ it('the database holds exactly what happened, and the copy what is small of it, 
 
       await calm.refreshCopy();
       const small = smallDaysOf({ ...stored, totals, hours: [], tracker: null, kept: state });
-      expect(copy.content.kept).toEqual({ settings: state.settings, rock: state.rock });
+      expect(copy.content.kept).toEqual(keptOf(state));
       expect(sortedRows(Object.values(copy.content.days))).toEqual(sortedRows(small));
 
       database.close();

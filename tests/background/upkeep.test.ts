@@ -5,15 +5,21 @@ import { NEW_STATE } from '../../src/domain/state';
 import type { Trouble } from '../../src/domain/trouble';
 import { at } from '../fixtures/moment';
 
+const OTHERS = {
+  grantedOrigins: async () => [],
+  now: () => at('2026-11-23T10:00'),
+  newId: () => 'id',
+};
+
 function upkeepWith(keepMonths: number | null, trouble: Trouble | null = null) {
   const pruned: string[] = [];
   const refreshed: string[] = [];
   const state = { ...NEW_STATE, settings: { ...DEFAULT_SETTINGS, keepMonths } };
   const keepUp = createUpkeep({
-    dispatcher: { load: async () => ({ state, trouble }) },
+    dispatcher: { load: async () => ({ state, trouble }), dispatch: async () => null },
     store: { prune: async before => void pruned.push(before) },
     refreshCopy: async () => void refreshed.push('copy'),
-    now: () => at('2026-11-23T10:00'),
+    ...OTHERS,
   });
   return { keepUp, pruned, refreshed };
 }
@@ -36,10 +42,10 @@ describe('upkeep', () => {
 
   it('that fails is left for the next time', async () => {
     const keepUp = createUpkeep({
-      dispatcher: { load: async () => ({ state: NEW_STATE, trouble: null }) },
+      dispatcher: { load: async () => ({ state: NEW_STATE, trouble: null }), dispatch: async () => null },
       store: { prune: () => Promise.reject(new Error('The disk is full.')) },
       refreshCopy: async () => undefined,
-      now: () => at('2026-11-23T10:00'),
+      ...OTHERS,
     });
     await expect(keepUp()).resolves.toBeUndefined();
   });

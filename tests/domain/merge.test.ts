@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { mergeHistory } from '../../src/domain/merge';
 import type { Pattern } from '../../src/domain/pattern';
 import type { Rock } from '../../src/domain/rock';
-import { type CategoryId, DEFAULT_SETTINGS, EMAIL, type Settings, SOCIAL } from '../../src/domain/settings';
+import {
+  type CategoryId,
+  DEFAULT_SETTINGS,
+  EMAIL,
+  plainCategory,
+  type Settings,
+  SOCIAL,
+} from '../../src/domain/settings';
 import { NEW_STATE } from '../../src/domain/state';
 import { instant, MINUTE, SECOND } from '../../src/domain/time';
 import { NEW_TRACKER } from '../../src/domain/tracker';
@@ -49,6 +56,7 @@ const open: OpenVisit = {
   audible: false,
   soundAt: null,
   clock: 0,
+  pass: null,
 };
 
 const times = ({ visits, totals, hours }: World) => ({
@@ -238,13 +246,13 @@ describe('rocks', () => {
 
 describe('settings', () => {
   const changed: Settings = { ...DEFAULT_SETTINGS, question: 'Does this sell?' };
-  const scores = { id: 'my-scores' as CategoryId, name: 'My scores', policy: 'only track' as const };
+  const scores = plainCategory('my-scores' as CategoryId, 'My scores', 'only track');
   const site = (pattern: string, category: CategoryId) => ({ pattern: pattern as Pattern, category });
   const theirs: Settings = {
     ...DEFAULT_SETTINGS,
     categories: [
       ...DEFAULT_SETTINGS.categories.slice(0, 2),
-      { id: EMAIL, name: 'Mail', policy: 'block until done' },
+      plainCategory(EMAIL, 'Mail', 'block until done'),
       scores,
     ],
     sites: [site('x.com', EMAIL), site('scores.example', scores.id), site('+x.com/business', SOCIAL)],

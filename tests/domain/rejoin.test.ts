@@ -21,6 +21,7 @@ const open = (site: string, from: number, to: number): OpenVisit => ({
   audible: false,
   soundAt: null,
   clock: 0,
+  pass: null,
 });
 
 const tracking = (visit: OpenVisit | null): Tracker => ({ ...NEW_TRACKER, open: visit });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isGranted, originsOf, sitesWithoutAccess } from '../../src/domain/origin';
 import { type Pattern, parsePattern } from '../../src/domain/pattern';
 import { PRESETS } from '../../src/domain/presets';
-import { DEFAULT_SETTINGS, readSettings, SOCIAL } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
+import { readSettings } from '../../src/domain/settings-schema';
 
 describe('readSettings', () => {
   it('are the defaults where nothing is stored', () => {

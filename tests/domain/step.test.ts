@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gateAt } from '../../src/domain/gate';
-import { project } from '../../src/domain/projection';
+import { nextChange } from '../../src/domain/next-change';
 import { DEFAULT_SETTINGS, SCOREBOARDS, SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE, type State } from '../../src/domain/state';
 import { type Event, step } from '../../src/domain/step';
@@ -140,7 +140,7 @@ describe('the gate', () => {
     ['2026-11-28T12:00', '2026-11-29T00:00'],
     ['2026-03-29T00:30', '2026-03-30T00:00'],
   ])('looked at %s next changes at %s', (now, then) => {
-    expect(project(NEW_STATE, at(now)).nextChangeAt).toBe(at(then).at);
+    expect(nextChange(NEW_STATE, at(now))).toBe(at(then).at);
   });
 });
 
@@ -161,6 +161,7 @@ describe('attempts', () => {
 describe('settings', () => {
   const edit = (change: Extract<Event, { type: 'settings-edited' }>['edit']): Event => ({
     type: 'settings-edited',
+    id: 'edit',
     edit: change,
     ...MONDAY,
   });
@@ -203,7 +204,7 @@ describe('settings', () => {
 describe('that the history was restored', () => {
   it('is said until it was read', () => {
     const restored = { ...NEW_STATE, isRestored: true };
-    const read = { type: 'restore-acknowledged', ...at('2026-11-23T10:00') } as const;
+    const read = { type: 'restore-acknowledged', id: 'read', ...at('2026-11-23T10:00') } as const;
     expect(step(restored, read).state).toEqual(NEW_STATE);
     expect(step(NEW_STATE, read).state).toBe(NEW_STATE);
   });

@@ -7,9 +7,9 @@ import { NEW_TRACKER, observe, restart, type Tracker } from '../../src/domain/tr
 import type { Visit } from '../../src/domain/visit';
 import { at, later } from '../fixtures/moment';
 
-const FACEBOOK = { site: 'facebook.com' as Pattern, category: SOCIAL, audible: false };
-const REDDIT = { site: 'reddit.com' as Pattern, category: SOCIAL, audible: false };
-const GMAIL = { site: 'mail.google.com' as Pattern, category: EMAIL, audible: false };
+const FACEBOOK = { site: 'facebook.com' as Pattern, category: SOCIAL, audible: false, pass: null };
+const REDDIT = { site: 'reddit.com' as Pattern, category: SOCIAL, audible: false, pass: null };
+const GMAIL = { site: 'mail.google.com' as Pattern, category: EMAIL, audible: false, pass: null };
 const START = at('2026-11-23T10:05');
 
 type Seen = Partial<Omit<Observation, 'at'>>;

@@ -7,6 +7,7 @@ import type { Client } from '../../src/messages/client';
 import type {
   Arguments,
   Blocked,
+  DoorView,
   Reply,
   RequestName,
   SettingsAndAccess,
@@ -96,11 +97,23 @@ export const aToday = (over: Partial<Today> = {}): Today => ({
   unfinished: null,
   cairn: [],
   gate: { blocked: true, because: 'no-rock' },
+  isBlocking: true,
+  passes: [],
   workEndsAt: instant(Date.parse('2026-11-23T16:00:00Z')),
   workStartsAt: null,
   thisSite: null,
   withoutAccess: 0,
   isRestored: false,
+  ...over,
+});
+
+export const aDoor = (over: Partial<DoorView> = {}): DoorView => ({
+  passesLeft: 6,
+  passWait: 5000,
+  asked: null,
+  asideWait: 30_000,
+  asideOpensAt: null,
+  unanswered: null,
   ...over,
 });
 
@@ -115,12 +128,18 @@ export const aBlocked = (over: Partial<Blocked> = {}): Blocked => ({
   day: DAY,
   attempts: 7,
   siteTime: 12 * 60_000,
+  because: 'rock-open',
+  betterThings: [],
+  door: aDoor(),
   ...over,
 });
 
 export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAndAccess => ({
   trouble: null,
   settings: DEFAULT_SETTINGS,
+  pending: [],
+  isBlocking: false,
+  today: DAY,
   origins: [],
   withoutAccess: [],
   ...over,
@@ -139,6 +158,7 @@ export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummar
 const ANSWERS: Answers = {
   readToday: () => aToday(),
   pinRock: () => null,
+  swapRock: () => null,
   pickUpRock: () => null,
   finishRock: () => null,
   describeProgress: () => null,
@@ -146,6 +166,11 @@ const ANSWERS: Answers = {
   acknowledgeRestore: () => null,
   readBlocked: () => aBlocked(),
   reportAttempt: () => null,
+  askForPass: () => null,
+  beginPass: () => null,
+  answerPass: () => null,
+  askToPutAside: () => null,
+  putRockAside: () => null,
   leaveBlockPage: () => null,
   readDay: () => ({ ...aDayReport(), trouble: null }),
   exportAll: () => ({
@@ -162,4 +187,5 @@ const ANSWERS: Answers = {
   importHistory: () => ({ imported: anImportSummary() }),
   readSettings: () => aSettingsView(),
   editSettings: () => null,
+  cancelEdit: () => null,
 };

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
+import { NO_RECORDS } from '../../src/domain/state';
 import { createDatabase } from '../../src/storage/database';
 import { createStore } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';
@@ -64,7 +65,7 @@ async function realStore(schedule: Schedule): Promise<{ store: ModelStore; close
   const inner = createStore(database);
   const durable = durableStore(inner, fakeCopy());
   const loaded = await durable.load();
-  await durable.commit(loaded, stateOf(schedule), { visits: [], attempts: [], rocks: [] });
+  await durable.commit(loaded, stateOf(schedule), NO_RECORDS);
   const recorded = async () => ({
     visits: await inner.allVisits(),
     days: await inner.allTotals(),

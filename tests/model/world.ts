@@ -443,6 +443,7 @@ export class World {
           address: this.site && `https://${this.site}/`,
           audible: this.isAudible,
           linger: 0,
+          tabId: null,
           behind: null,
         };
       },

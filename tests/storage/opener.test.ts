@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NEW_STATE } from '../../src/domain/state';
+import { NEW_STATE, NO_RECORDS } from '../../src/domain/state';
 import { createDatabase } from '../../src/storage/database';
 import { DamagedDatabase } from '../../src/storage/opener';
 import { createStore } from '../../src/storage/store';
@@ -57,7 +57,7 @@ describe('a database that is not as we made it', () => {
   });
 
   it('because a newer version wrote it does not open, and is left as it is', async () => {
-    const newer = { ...without('hours'), version: 20 };
+    const newer = { ...without('hours'), version: 1000 };
     await createRaw(NAME, newer);
     expect(troubleOf(await failure(aStore().load(null)))).toBe('database-newer');
     expect(await readRaw(NAME)).toEqual(newer);
@@ -92,7 +92,7 @@ it('an upgrade that was aborted is told', async () => {
   await createRaw(NAME, V1);
   const database = createDatabase(NAME);
   opened.push(database);
-  database.version(2).upgrade(transaction => transaction.abort());
+  database.version(99).upgrade(transaction => transaction.abort());
   expect(troubleOf(await failure(createStore(database).load(null)))).toBe('upgrade-unfinished');
 });
 
@@ -102,7 +102,7 @@ describe('a database that was lost while it was in use', () => {
     await store.begin(null);
     await Dexie.delete(NAME);
     const next = { ...NEW_STATE, isRestored: true };
-    await expect(store.commit(NEW_STATE, next, { visits: [], attempts: [], rocks: [] })).rejects.toThrow();
+    await expect(store.commit(NEW_STATE, next, NO_RECORDS)).rejects.toThrow();
     expect(await store.load(null)).toEqual({ state: NEW_STATE, begun: 'not' });
   });
 });

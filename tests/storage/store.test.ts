@@ -116,6 +116,7 @@ describe('the store', () => {
   it('prunes visits and attempts of days gone by, and keeps totals and rocks', async () => {
     const days = ['2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24'].map(day);
     await store.commit(NEW_STATE, NEW_STATE, {
+      ...NO_RECORDS,
       visits: days.map((each, i) => visit({ day: each, start: instant(START + i) })),
       attempts: days.map(each => ({ ...attempt, id: each, day: each })),
       rocks: days.map(each => openRock({ id: each, day: each })),

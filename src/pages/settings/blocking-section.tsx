@@ -1,18 +1,17 @@
 import type { SettingsEdit } from '../../domain/edit-settings';
-import type { Category, Policy } from '../../domain/settings';
+import { type Category, POLICIES, type Policy, termsOf } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
 import { Swatch } from '../../ui/swatch';
 import { type TextKey, text } from '../../ui/text';
 import { useSaveFault } from './save-fault';
 import { Section } from './section';
 
-// A record of every policy rather than the domain's own list, which would bring its schema library into the page.
 const POLICY_NAMES: { [P in Policy]: TextKey } = {
   'block until done': 'settings_block_until_done',
+  'only in windows': 'settings_only_in_windows',
+  'limit per day': 'settings_limit_per_day',
   'only track': 'settings_only_track',
 };
-
-const POLICIES = Object.keys(POLICY_NAMES) as Policy[];
 
 export interface BlockingSectionProps {
   categories: readonly Category[];
@@ -48,7 +47,9 @@ function CategoryPolicy({ category, save }: { category: Category; save: Blocking
               type="radio"
               name={`policy-${id}`}
               checked={category.policy === policy}
-              onChange={() => void saving({ edit: 'set-policy', category: id, policy })}
+              onChange={() =>
+                void saving({ edit: 'set-policy', category: id, terms: { ...termsOf(category), policy } })
+              }
             />
             <span>{text(POLICY_NAMES[policy])}</span>
           </label>

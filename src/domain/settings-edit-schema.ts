@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { SettingsEdit, SiteChoice } from './edit-settings';
+import type { CategoryId } from './settings';
+import {
+  daySchema,
+  dayStartSchema,
+  daysOffSchema,
+  keepMonthsSchema,
+  passesPerDaySchema,
+  policyTermsSchema,
+  workHoursSchema,
+} from './settings-schema';
+
+// Lengths are judged in words; this bound only keeps a runaway text out.
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const category = v.pipe(
+  text,
+  v.transform(id => id as CategoryId),
+);
+const site = v.strictObject({ pattern: text, category });
+
+/** A change of the settings, as a page sends it and as it waits. */
+export const settingsEditSchema: v.GenericSchema<unknown, SettingsEdit> = v.variant('edit', [
+  v.strictObject({ edit: v.literal('add-site'), pattern: text, category }),
+  v.strictObject({ edit: v.literal('remove-site'), pattern: text }),
+  v.strictObject({ edit: v.literal('set-policy'), category, terms: policyTermsSchema }),
+  v.strictObject({ edit: v.literal('set-work-hours'), workHours: workHoursSchema }),
+  v.strictObject({ edit: v.literal('set-days-off'), daysOff: daysOffSchema }),
+  v.strictObject({ edit: v.literal('set-day-start'), dayStart: dayStartSchema }),
+  v.strictObject({ edit: v.literal('set-passes'), passesPerDay: passesPerDaySchema }),
+  v.strictObject({ edit: v.literal('set-strict'), isStrict: v.boolean() }),
+  v.strictObject({ edit: v.literal('set-watch'), watchFrom: v.nullable(daySchema) }),
+  v.strictObject({ edit: v.literal('set-question'), question: text }),
+  v.strictObject({
+    edit: v.literal('set-better-things'),
+    betterThings: v.pipe(v.array(text), v.maxLength(1000)),
+  }),
+  v.strictObject({ edit: v.literal('set-retention'), keepMonths: keepMonthsSchema }),
+]);
+
+export const siteChoiceSchema: v.GenericSchema<unknown, SiteChoice> = v.strictObject({
+  edit: v.literal('choose-sites'),
+  add: v.pipe(v.array(site), v.maxLength(1000)),
+  remove: v.pipe(v.array(text), v.maxLength(1000)),
+});

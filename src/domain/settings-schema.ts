@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import {
+  MAX_BETTER_THING,
+  MAX_BETTER_THINGS,
+  MAX_CATEGORIES,
+  MAX_DAYS_OFF,
+  MAX_PASSES,
+  MAX_QUESTION,
+  MAX_RANGES,
+  MAX_SITES,
+} from './limits';
+import { type Pattern, parsePattern } from './pattern';
+import {
+  type CategoryId,
+  DEFAULT_SETTINGS,
+  type HourRange,
+  PLAIN_TERMS,
+  POLICIES,
+  type Settings,
+  type Site,
+} from './settings';
+import { type DayKey, dayKey } from './time';
+
+export const categoryIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,40}$/),
+  v.transform(id => id as CategoryId),
+);
+
+/** A pattern in its canonical spelling. */
+export const patternSchema = v.pipe(
+  v.string(),
+  v.check(text => {
+    const parsed = parsePattern(text);
+    return 'parts' in parsed && parsed.parts.pattern === text;
+  }, 'not-a-pattern'),
+  v.transform(text => text as Pattern),
+);
+
+const site = v.object({ pattern: patternSchema, category: categoryIdSchema });
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const minute = whole(0, 24 * 60);
+
+const range = v.pipe(
+  v.tuple([minute, minute]),
+  v.check(([from, to]) => from < to, 'ends-before-it-starts'),
+  v.transform(([from, to]): HourRange => [from, to]),
+);
+
+const ranges = v.pipe(v.array(range), v.maxLength(MAX_RANGES));
+
+const terms = {
+  policy: v.picklist(POLICIES),
+  windows: ranges,
+  limitMinutes: whole(1, 24 * 60),
+  endsWhenDone: v.boolean(),
+  insidePages: v.boolean(),
+  nudgeMinutes: v.nullable(whole(1, 240)),
+};
+
+export const policyTermsSchema = v.strictObject(terms);
+
+/** Categories written before there were terms beside the policy lack them. */
+export const categorySchema = v.object({
+  id: categoryIdSchema,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  policy: terms.policy,
+  windows: v.optional(terms.windows, () => [...PLAIN_TERMS.windows]),
+  limitMinutes: v.optional(terms.limitMinutes, PLAIN_TERMS.limitMinutes),
+  endsWhenDone: v.optional(terms.endsWhenDone, PLAIN_TERMS.endsWhenDone),
+  insidePages: v.optional(terms.insidePages, PLAIN_TERMS.insidePages),
+  nudgeMinutes: v.optional(terms.nudgeMinutes, PLAIN_TERMS.nudgeMinutes),
+});
+
+export const workHoursSchema = v.object({
+  always: v.boolean(),
+  week: v.pipe(v.array(ranges), v.length(7)),
+});
+
+export const daySchema = v.pipe(
+  v.string(),
+  v.check(text => dayKey(text) !== null, 'not-a-day'),
+  v.transform(text => text as DayKey),
+);
+
+export const daysOffSchema = v.pipe(v.array(daySchema), v.maxLength(MAX_DAYS_OFF));
+export const dayStartSchema = whole(0, 6);
+export const passesPerDaySchema = whole(0, MAX_PASSES);
+export const keepMonthsSchema = v.nullable(whole(1, 120));
+
+const betterThing = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BETTER_THING));
+
+const entries = {
+  categories: v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(MAX_CATEGORIES)),
+  sites: v.pipe(
+    v.array(v.unknown()),
+    // One that is not understood must not take the others with it.
+    v.transform(sites => sites.flatMap(one => (v.is(site, one) ? [one as Site] : []))),
+    v.maxLength(MAX_SITES),
+  ),
+  workHours: workHoursSchema,
+  daysOff: daysOffSchema,
+  dayStart: dayStartSchema,
+  passesPerDay: passesPerDaySchema,
+  isStrict: v.boolean(),
+  watchFrom: v.nullable(daySchema),
+  idleSeconds: whole(15, 600),
+  question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
+  betterThings: v.pipe(v.array(betterThing), v.maxLength(MAX_BETTER_THINGS)),
+  keepMonths: keepMonthsSchema,
+};
+
+const KEYS = Object.keys(entries) as (keyof Settings)[];
+
+/** Settings to the letter: nothing that is there falls back to a default, and no site is left out. */
+export const settingsSchema = v.strictObject({
+  ...entries,
+  sites: v.pipe(v.array(site), v.maxLength(MAX_SITES)),
+  daysOff: v.optional(entries.daysOff, () => [...DEFAULT_SETTINGS.daysOff]),
+  passesPerDay: v.optional(entries.passesPerDay, DEFAULT_SETTINGS.passesPerDay),
+  isStrict: v.optional(entries.isStrict, DEFAULT_SETTINGS.isStrict),
+  watchFrom: v.optional(entries.watchFrom, DEFAULT_SETTINGS.watchFrom),
+  betterThings: v.optional(entries.betterThings, () => [...DEFAULT_SETTINGS.betterThings]),
+});
+
+/**
+ * Settings from anything stored or imported. What does not pass the schema falls back, key by key, and is named in
+ * `dropped`; the rest is kept. What is not there at all is as it is at first.
+ */
+export function readSettings(
+  stored: unknown,
+  fallback: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; dropped: (keyof Settings)[] } {
+  const isRead = typeof stored === 'object' && stored !== null;
+  const given = (isRead ? stored : stored === undefined ? {} : fallback) as Record<string, unknown>;
+  const dropped: (keyof Settings)[] = [];
+  const read = (key: keyof Settings): unknown => {
+    if (given[key] === undefined) return DEFAULT_SETTINGS[key];
+    const result = v.safeParse(entries[key], given[key]);
+    if (result.success) return result.output;
+    dropped.push(key);
+    return fallback[key];
+  };
+  const settings = Object.fromEntries(KEYS.map(key => [key, read(key)])) as unknown as Settings;
+  return { settings: withKnownCategories(settings), dropped };
+}
+
+/** A site whose category is gone would be lost from every page: it goes to the first category instead. */
+function withKnownCategories(settings: Settings): Settings {
+  const known = new Set(settings.categories.map(category => category.id));
+  const home = settings.categories[0]?.id;
+  if (home === undefined || settings.sites.every(site => known.has(site.category))) return settings;
+  const sites = settings.sites.map(site => (known.has(site.category) ? site : { ...site, category: home }));
+  return { ...settings, sites };
+}
