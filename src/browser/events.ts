@@ -23,8 +23,10 @@ export function listen({ onMoved, onScheduled, onAccessChanged, onInstalled, onT
     onTabClosed(tabId);
   });
   browser.tabs.onReplaced.addListener(onMoved);
-  browser.tabs.onUpdated.addListener((_id, change) => {
-    if (change.url !== undefined || change.status !== undefined || change.audible !== undefined) onMoved();
+  browser.tabs.onUpdated.addListener((_id, { url, status, audible }, tab) => {
+    // That a page which we may not see is complete tells nothing that its beginning has not told.
+    const isNews = status === 'complete' ? tab.url !== undefined : status !== undefined;
+    if (url !== undefined || isNews || audible !== undefined) onMoved();
   });
   browser.windows.onFocusChanged.addListener(onMoved);
   browser.windows.onRemoved.addListener(onMoved);

@@ -6,7 +6,10 @@ import { startChromium } from './harness/chromium';
 import { startFirefox } from './harness/firefox';
 import { sendMessageScript, tabAddressesScript } from './page-script';
 
-export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox'];
+const ALL: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/** The browsers to run in: both, or the one that this run of the tests is for. */
+export const BROWSERS = ALL.filter(kind => (process.env['BROWSER'] ?? kind) === kind);
 
 export const PAGES = {
   popup: 'src/pages/popup/index.html',
@@ -18,6 +21,10 @@ export const PAGES = {
 
 export type Build = 'e2e' | 'shipped';
 
+/** Where a build lies. */
+export const folderOf = (kind: BrowserKind, build: Build): string =>
+  resolve('dist', build === 'e2e' ? 'e2e' : '', kind === 'chromium' ? 'chrome' : 'firefox');
+
 /**
  * The built extension in a real browser, once it has opened its welcome page; `e2e` has access to every host from the
  * start.
@@ -27,10 +34,13 @@ export async function startBrowser(
   options: Omit<SessionOptions, 'extensionDir'>,
   build: Build = 'e2e',
 ): Promise<BrowserSession> {
-  const name = kind === 'chromium' ? 'chrome' : 'firefox';
-  const extensionDir = resolve('dist', build === 'e2e' ? 'e2e' : '', name);
+  return startWith(kind, { ...options, extensionDir: folderOf(kind, build) });
+}
+
+/** The same with the build in any folder. */
+export async function startWith(kind: BrowserKind, options: SessionOptions): Promise<BrowserSession> {
   const start = kind === 'chromium' ? startChromium : startFirefox;
-  const session = await start({ ...options, extensionDir });
+  const session = await start(options);
   await until(async () => {
     const pages = await session.browser().pages();
     return pages.some(page => page.url() === session.extensionUrl(PAGES.welcome));

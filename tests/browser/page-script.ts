@@ -23,3 +23,10 @@ export async function isAudibleScript(): Promise<boolean> {
   const api = scope.browser ?? scope.chrome;
   return ((await api?.tabs.query({ audible: true })) ?? []).length > 0;
 }
+
+/** Runs inside any page: when it had been parsed, and so had come in place of the one before. Milliseconds since 1970. */
+export function parsedAtScript(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!navigation) throw new Error('The browser does not tell when the page was parsed.');
+  return performance.timeOrigin + navigation.domInteractive;
+}

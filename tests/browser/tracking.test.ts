@@ -5,10 +5,29 @@ import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { parsedAtScript } from './page-script';
 
 interface Exported {
   visits: { start: string; end: string; site: string }[];
   days: { site: string; seconds: number; checks: number }[];
+}
+
+/** Something happened in between: milliseconds since 1970, by the one clock of test and browser. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+async function during(act: () => Promise<void>): Promise<Span> {
+  const from = Date.now();
+  await act();
+  return { from, to: Date.now() };
+}
+
+/** Seconds recorded are those between two things that happened, give or take. */
+function expectWithin(tolerance: number, recorded: number, began: Span, ended: Span): void {
+  expect(recorded).toBeGreaterThan((ended.from - began.to) / 1000 - tolerance);
+  expect(recorded).toBeLessThan((ended.to - began.from) / 1000 + tolerance);
 }
 
 /** Nothing is pinned here, so that nothing is blocked and all is measured. */
@@ -48,17 +67,21 @@ describe.each(BROWSERS)('time in %s', kind => {
     return all;
   }
 
-  /** Goes to an address and stays there for a while. */
-  async function stayOn(address: string, length: number): Promise<void> {
+  /** Goes to an address; somewhere in the span that is returned, its page came in front. */
+  async function goTo(address: string): Promise<Span> {
+    const { hostname } = new URL(address);
+    const before = web.hits(hostname).length;
     await session.goto(page, address);
-    await seconds(length);
+    const asked = web.hits(hostname)[before]?.at;
+    if (asked === undefined) throw new Error(`${address} was not asked for`);
+    return { from: asked, to: await page.evaluate(parsedAtScript) };
   }
 
-  /** Seconds between the requests for two sites' pages, by the test's own clock: how long the first was in front. */
-  function between(host: string, nextHost: string): number {
-    const [from, to] = [web.hits(host).at(0)?.at, web.hits(nextHost).at(0)?.at];
-    if (from === undefined || to === undefined) throw new Error(`${host} or ${nextHost} was not asked for`);
-    return (to - from) / 1000;
+  /** Goes to an address and stays there for a while. */
+  async function stayOn(address: string, length: number): Promise<Span> {
+    const came = await goTo(address);
+    await seconds(length);
+    return came;
   }
 
   const timeOf = (all: Exported, site: string) => {
@@ -70,59 +93,52 @@ describe.each(BROWSERS)('time in %s', kind => {
   };
 
   it('15 s on one site and 10 s on another are reported within 0.5 s', async () => {
-    await stayOn('https://www.facebook.com/', 15);
-    await stayOn('https://mail.google.com/', 10);
-    await session.goto(page, 'https://after.example/');
+    const onFacebook = await stayOn('https://www.facebook.com/', 15);
+    const onGmail = await stayOn('https://mail.google.com/', 10);
+    const away = await goTo('https://after.example/');
     const all = await exported();
-    const facebook = between('www.facebook.com', 'mail.google.com');
-    const gmail = between('mail.google.com', 'after.example');
-    expect(facebook).toBeGreaterThan(15);
-    expect(Math.abs(timeOf(all, 'facebook.com') - facebook)).toBeLessThan(0.5);
-    expect(Math.abs(timeOf(all, 'mail.google.com') - gmail)).toBeLessThan(0.5);
+    expectWithin(0.5, timeOf(all, 'facebook.com'), onFacebook, onGmail);
+    expectWithin(0.5, timeOf(all, 'mail.google.com'), onGmail, away);
     expect(all.days.map(({ site }) => site).sort()).toEqual(['facebook.com', 'mail.google.com']);
   });
 
   it('a worker killed in the middle changes no figure', async () => {
-    await stayOn('https://www.facebook.com/', 8);
+    const onFacebook = await stayOn('https://www.facebook.com/', 8);
     await session.killWorker();
     await seconds(8);
-    await session.goto(page, 'https://after.example/');
-    const truth = between('www.facebook.com', 'after.example');
-    expect(Math.abs(timeOf(await exported(), 'facebook.com') - truth)).toBeLessThan(0.5);
+    const away = await goTo('https://after.example/');
+    expectWithin(0.5, timeOf(await exported(), 'facebook.com'), onFacebook, away);
   });
 
   it('a browser killed loses at most 2 s, and none of what was finished', async () => {
-    await stayOn('https://mail.google.com/', 5);
-    await stayOn('https://www.facebook.com/', 9);
-    const killedAt = Date.now();
-    await session.crash();
+    const onGmail = await stayOn('https://mail.google.com/', 5);
+    const onFacebook = await stayOn('https://www.facebook.com/', 9);
+    const killed = await during(() => session.crash());
     await seconds(3);
     await session.reopen();
     page = await session.openPage('https://unlisted.example/');
     const all = await exported();
-    const gmail = between('mail.google.com', 'www.facebook.com');
-    expect(Math.abs(timeOf(all, 'mail.google.com') - gmail)).toBeLessThan(0.5);
-    const facebook = (killedAt - (web.hits('www.facebook.com').at(0)?.at ?? 0)) / 1000;
-    const lost = facebook - timeOf(all, 'facebook.com');
-    // The 2 s, and what a page takes from its request to being shown.
-    expect(lost).toBeLessThan(2.5);
-    expect(lost).toBeGreaterThan(-0.5);
+    expectWithin(0.5, timeOf(all, 'mail.google.com'), onGmail, onFacebook);
+    const atLeast = (killed.from - onFacebook.to) / 1000 - 2;
+    expect(timeOf(all, 'facebook.com')).toBeGreaterThan(atLeast - 0.5);
+    expect(timeOf(all, 'facebook.com')).toBeLessThan((killed.to - onFacebook.from) / 1000 + 0.5);
   });
 
   it('Export JSON hands over a file with the visit that is going on', async () => {
     const report = await session.openExtensionPage(PAGES.report);
     const button = await waitFor(report, 'button', 'Export JSON');
     await page.bringToFront();
-    await stayOn('https://www.facebook.com/', 4);
+    const onFacebook = await stayOn('https://www.facebook.com/', 4);
+    const pressed = Date.now();
     await button.evaluate(element => (element as HTMLButtonElement).click());
     const saved = () => session.downloads('.json');
     await until(async () => (await saved()).length > 0, 'No file was saved');
-    const stayed = (Date.now() - (web.hits('www.facebook.com').at(0)?.at ?? 0)) / 1000;
+    const read = { from: pressed, to: Date.now() };
     const [file = ''] = await saved();
     const all: Exported & { format: string } = JSON.parse(file);
     expect(all.format).toBe('big-rock');
     expect(all.visits.map(({ site }) => site)).toEqual(['facebook.com']);
-    expect(Math.abs(timeOf(all, 'facebook.com') - stayed)).toBeLessThan(0.5);
+    expectWithin(0.5, timeOf(all, 'facebook.com'), onFacebook, read);
     await session.goto(page, 'https://after.example/');
     await report.close();
   });

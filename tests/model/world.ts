@@ -320,11 +320,12 @@ export class World {
     if (!this.isOn) return;
     this.excuse();
     const isBeating = this.worker !== null && this.worker.beatDue !== null;
-    const lost = this.site === null ? 0 : this.t - this.taken.t;
+    // What a killed worker had seen is lost with the browser, be it the end of a visit, or that nobody had been there.
+    const isUntold = this.session.glimpses.length > 0;
+    const lost = this.site === null && !isUntold ? 0 : this.t - this.taken.t;
     if (isBeating && lost > BEAT) this.broken.push(`no beat for ${lost} ms before the crash at ${this.t}`);
     this.allowance.missing += lost;
-    // What a killed worker had seen is lost with the browser, be it that nobody had been there.
-    if (this.session.glimpses.length > 0) this.allowance.tooMuch += this.schedule.idleSeconds * SECOND;
+    if (isUntold) this.allowance.tooMuch += this.schedule.idleSeconds * SECOND;
     this.kill();
     this.isOn = false;
     this.alarm = null;

@@ -1,4 +1,4 @@
-import { seconds, startBrowser } from '../../browsers';
+import { seconds, startWith } from '../../browsers';
 import type { BrowserKind, BrowserSession, SessionOptions } from '../../harness/browser-session';
 import { startChromium } from '../../harness/chromium';
 import { startDisplay } from '../../harness/display';
@@ -6,6 +6,7 @@ import type { FakeWeb } from '../../harness/fake-web';
 import { startFirefox } from '../../harness/firefox';
 import { cpuSeconds } from '../../harness/process-tree';
 import { countWorkerStarts } from '../../worker-state';
+import { grantedBuild } from './granted-build';
 
 /** What is in front while it is measured, and whether somebody is there. */
 export interface Situation {
@@ -27,12 +28,12 @@ const SETTLING = 75;
 const PARTS = 10;
 
 /** A browser with the extension or, where `isBare`, the same without any. */
-export function startWithOrWithout(
+export async function startWithOrWithout(
   kind: BrowserKind,
   isBare: boolean,
   options: Omit<SessionOptions, 'extensionDir'>,
 ): Promise<BrowserSession> {
-  if (!isBare) return startBrowser(kind, options);
+  if (!isBare) return startWith(kind, { ...options, extensionDir: await grantedBuild(kind) });
   const start = kind === 'chromium' ? startChromium : startFirefox;
   return start({ ...options, extensionDir: null });
 }
