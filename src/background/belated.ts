@@ -1,6 +1,7 @@
+import { isEmpty, type Records } from '../domain/records';
 import { rejoined } from '../domain/rejoin';
 import type { Unwritten } from '../domain/small-copy';
-import { isEmpty, type Records, type State } from '../domain/state';
+import type { State } from '../domain/state';
 
 /** What is to be committed to a database that takes again what was kept back from it. */
 export function belated(stored: State, unwritten: Unwritten): { next: State; records: Records } {

@@ -1,4 +1,4 @@
-import { NO_RECORDS } from '../domain/state';
+import { NO_RECORDS } from '../domain/records';
 import { addDayTotals, dayTotalsOf, summed } from '../domain/totals';
 import type { Store } from '../storage/store';
 import { recordsOf } from './belated';

@@ -1,5 +1,6 @@
+import type { Records } from '../domain/records';
 import { isKeptSame, type SmallCopy } from '../domain/small-copy';
-import type { Records, State } from '../domain/state';
+import type { State } from '../domain/state';
 import type { DayKey } from '../domain/time';
 import type { Store } from '../storage/store';
 import type { CopyPart, HeldCopy } from './held-copy';

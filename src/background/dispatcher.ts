@@ -1,8 +1,9 @@
 import type { Glimpse } from '../browser/look-around';
 import type { Secured, Session } from '../browser/session';
 import type { History } from '../domain/import-file';
+import { isEmpty, NO_RECORDS } from '../domain/records';
 import { DEFAULT_SETTINGS } from '../domain/settings';
-import { isEmpty, NO_RECORDS, type State } from '../domain/state';
+import type { State } from '../domain/state';
 import { type Event, type Fault, type Step, step as stepOf } from '../domain/step';
 import type { Moment } from '../domain/time';
 import { isSuperseded } from '../domain/tracker';

@@ -1,6 +1,7 @@
 import type { History } from '../domain/import-file';
+import type { Records } from '../domain/records';
 import type { SmallCopy } from '../domain/small-copy';
-import { NEW_STATE, type Records, type State } from '../domain/state';
+import { NEW_STATE, type State } from '../domain/state';
 import type { Moment } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
 import { RequestError } from '../messages/client';

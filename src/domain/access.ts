@@ -1,7 +1,8 @@
 import { dayOf } from './calendar';
 import type { Pattern } from './pattern';
+import { NO_RECORDS, type Records } from './records';
 import type { Remark } from './remark';
-import { NO_RECORDS, type Records, type State } from './state';
+import type { State } from './state';
 import type { Moment } from './time';
 
 /** Which listed sites the browser has let us see so far. */

@@ -1,8 +1,9 @@
 import type { Pass } from './pass';
+import type { Attempt } from './records';
 import type { Remark } from './remark';
 import type { Rock } from './rock';
 import { type Kept, keptOf, readState, type SmallDay } from './small-copy';
-import type { Attempt, State } from './state';
+import type { State } from './state';
 import type { DayTotal, HourTotal } from './totals';
 import type { Tracker } from './tracker';
 import type { Visit } from './visit';

@@ -11,11 +11,12 @@ import {
   waitAfter,
 } from './pass';
 import type { Pattern } from './pattern';
+import { NO_RECORDS, type Records } from './records';
 import { rockOf } from './rock';
 import { passesOf, type Settings } from './settings';
 import { siteFor, siteListOf } from './site-list';
 import { blockedCategories } from './standing';
-import { NO_RECORDS, type Records, type State } from './state';
+import type { State } from './state';
 import { type DayKey, type Duration, type Instant, instant, MINUTE, type Moment, SECOND } from './time';
 
 export interface Wait {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { PASS_MINUTES, type Pass } from './pass';
+import type { Attempt } from './records';
 import { REMARKS, type Remark } from './remark';
 import type { Rock } from './rock';
-import type { Attempt } from './state';
 import { dayKey } from './time';
 import type { DayTotal, HourTotal } from './totals';
 import { NEW_TRACKER, type Tracker } from './tracker';

@@ -1,5 +1,6 @@
 import { dayOf } from './calendar';
 import { withAllEdits } from './cooling';
+import { NO_RECORDS, type Records } from './records';
 import {
   draftedRock,
   LONGEST_NOTE,
@@ -10,7 +11,7 @@ import {
   rockOf,
   unfinishedBefore,
 } from './rock';
-import { NO_RECORDS, type Records, type State } from './state';
+import type { State } from './state';
 import type { DayKey, Moment } from './time';
 
 type Stepped = { state: State; records: Records } | { fault: RockFault };

@@ -8,9 +8,10 @@ import {
   passing,
   readTracker,
 } from './record-shapes';
+import type { Records } from './records';
 import type { Rock } from './rock';
 import { readSettings } from './settings-schema';
-import { NEW_STATE, type Records, type State } from './state';
+import { NEW_STATE, type State } from './state';
 import { readAccess, readDayKey, readDoor, readPending, readSpent, readStreak } from './state-shapes';
 import { type DayKey, dayKey } from './time';
 import type { DayTotal } from './totals';

@@ -17,12 +17,13 @@ import { withNudge } from './nudge';
 import type { Observation } from './observation';
 import type { PassOutcome } from './pass';
 import type { Pattern } from './pattern';
+import { bothRecords, NO_RECORDS, type Records } from './records';
 import type { Remark } from './remark';
 import type { RockDraft, RockFault } from './rock';
 import { described, done, pickedUp, pinned, reopened, type SwapIds, swapped, todayOf } from './rock-steps';
 import { siteFor, siteListOf } from './site-list';
 import { spentWith } from './spent';
-import { bothRecords, NO_RECORDS, type Records, type State } from './state';
+import type { State } from './state';
 import type { Moment } from './time';
 import { observe, restart, type Tracked } from './tracker';
 

@@ -121,13 +121,13 @@ function longerHours(before: WorkHours, after: WorkHours): WorkHours {
 
 /** The same time in as few ranges as possible. */
 function joined(ranges: readonly HourRange[]): readonly HourRange[] {
-  return ranges
-    .toSorted((one, other) => one[0] - other[0])
-    .reduce<HourRange[]>((whole, range) => {
-      const last = whole.at(-1);
-      if (!last || last[1] < range[0]) return [...whole, range];
-      return [...whole.slice(0, -1), [last[0], Math.max(last[1], range[1])]];
-    }, []);
+  const whole: HourRange[] = [];
+  for (const [from, to] of ranges.toSorted((one, other) => one[0] - other[0])) {
+    const last = whole.at(-1);
+    if (last && from <= last[1]) whole[whole.length - 1] = [last[0], Math.max(last[1], to)];
+    else whole.push([from, to]);
+  }
+  return whole;
 }
 
 /** The time that is in both. */

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern';
+import type { Records } from './records';
 import type { CategoryId } from './settings';
-import type { Records } from './state';
 import type { DayKey, Duration } from './time';
 import { type Visit, visitLength } from './visit';
 

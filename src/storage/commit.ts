@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { isDayTotal, isHourTotal } from '../domain/record-shapes';
-import { isEmpty, type Records, type State } from '../domain/state';
+import { isEmpty, type Records } from '../domain/records';
+import type { State } from '../domain/state';
 import {
   addDayTotals,
   addHourTotals,

@@ -1,8 +1,8 @@
 import Dexie, { type Table } from 'dexie';
 import type { Pass } from '../domain/pass';
+import type { Attempt } from '../domain/records';
 import type { Remark } from '../domain/remark';
 import type { Rock } from '../domain/rock';
-import type { Attempt } from '../domain/state';
 import type { DayTotal, HourTotal } from '../domain/totals';
 import type { Visit } from '../domain/visit';
 

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
+import { NO_RECORDS } from '../../src/domain/records';
 import { readSmallCopy } from '../../src/domain/small-copy';
-import { NEW_STATE, NO_RECORDS, type State } from '../../src/domain/state';
+import { NEW_STATE, type State } from '../../src/domain/state';
 import { createDatabase, type Database } from '../../src/storage/database';
 import { createStore } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { durableStore } from '../../src/background/durable-store';
-import { NO_RECORDS } from '../../src/domain/state';
+import { NO_RECORDS } from '../../src/domain/records';
 import { createDatabase } from '../../src/storage/database';
 import { createStore } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NEW_STATE, NO_RECORDS } from '../../src/domain/state';
+import { NO_RECORDS } from '../../src/domain/records';
+import { NEW_STATE } from '../../src/domain/state';
 import { createDatabase } from '../../src/storage/database';
 import { DamagedDatabase } from '../../src/storage/opener';
 import { createStore } from '../../src/storage/store';

@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pattern } from '../../src/domain/pattern';
+import { NO_RECORDS } from '../../src/domain/records';
 import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
-import { NEW_STATE, NO_RECORDS } from '../../src/domain/state';
+import { NEW_STATE } from '../../src/domain/state';
 import { instant, SECOND } from '../../src/domain/time';
 import type { Visit } from '../../src/domain/visit';
 import { createDatabase, type Database } from '../../src/storage/database';
