@@ -188,9 +188,15 @@ export function doorAt(state: State, moment: Moment): { state: State; records: R
   return { ...ended, state: { ...ended.state, door: { ...ended.state.door, passes: kept } } };
 }
 
+const lapseOf = ({ opensAt }: Wait): Instant => instant(opensAt + LAPSE);
+
+/** When requests lapse that nobody follows up. */
+export const lapsesOf = ({ asked, asideAsked }: Door): Instant[] =>
+  [asked, asideAsked].filter(wait => wait !== null).map(lapseOf);
+
 /** What has become of a wait; where the clock was set back, it begins anew rather than last for ever. */
 function waitAt<T extends Wait>(asked: T | null, at: Instant): T | null {
-  if (!asked || at >= asked.opensAt + LAPSE) return null;
+  if (!asked || at >= lapseOf(asked)) return null;
   if (at >= asked.askedAt) return asked;
   return { ...asked, askedAt: at, opensAt: instant(at + asked.opensAt - asked.askedAt) };
 }

@@ -1,4 +1,4 @@
-import { openPasses } from './door';
+import { lapsesOf, openPasses } from './door';
 import { nudgeDueAt } from './nudge';
 import { leftToday, standingOf } from './standing';
 import type { State } from './state';
@@ -10,6 +10,7 @@ export function nextChange(state: State, moment: Moment): Instant {
   const ahead = [
     nextScheduledChange(moment, state.settings),
     ...openPasses(state.door).map(({ endsAt }) => minuteBefore(endsAt, moment.at)),
+    ...lapsesOf(state.door),
     ...state.pending.map(({ takesEffectAt }) => takesEffectAt),
     limitUsedUpAt(state, moment),
     nudgeDueAt(state, moment),

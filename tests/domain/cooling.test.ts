@@ -30,7 +30,7 @@ const passing = (moment: Moment): Event => ({
   ...moment,
 });
 
-const after = (state: State, ...events: Event[]): State =>
+const stateAfter = (state: State, ...events: Event[]): State =>
   events.reduce((now, event) => {
     const { state: next, fault } = step(now, event);
     expect(fault).toBeNull();
@@ -42,34 +42,34 @@ const has = (state: State, pattern: string) => state.settings.sites.some(site =>
 
 describe('a change that loosens something', () => {
   it('is made at once where nothing is blocked', () => {
-    const state = after(NEW_STATE, edit(REMOVE));
+    const state = stateAfter(NEW_STATE, edit(REMOVE));
     expect(has(state, 'facebook.com')).toBe(false);
     expect(state.pending).toEqual([]);
   });
 
   it('waits ten minutes while something is blocked', () => {
-    const waiting = after(BLOCKING, edit(REMOVE));
+    const waiting = stateAfter(BLOCKING, edit(REMOVE));
     expect(has(waiting, 'facebook.com')).toBe(true);
     expect(waiting.pending).toEqual([
       { id: 'edit', edit: REMOVE, askedAt: MONDAY.at, takesEffectAt: later(MONDAY, 10 * MINUTE).at },
     ]);
-    const early = after(waiting, passing(later(MONDAY, 10 * MINUTE - 1)));
+    const early = stateAfter(waiting, passing(later(MONDAY, 10 * MINUTE - 1)));
     expect(has(early, 'facebook.com')).toBe(true);
-    const due = after(early, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter(early, passing(later(MONDAY, 10 * MINUTE)));
     expect(has(due, 'facebook.com')).toBe(false);
     expect(due.pending).toEqual([]);
   });
 
   it('waits no longer when the rock is done', () => {
-    const done = after(BLOCKING, edit(REMOVE), { type: 'rock-done', ...later(MONDAY, SECOND) });
+    const done = stateAfter(BLOCKING, edit(REMOVE), { type: 'rock-done', ...later(MONDAY, SECOND) });
     expect(has(done, 'facebook.com')).toBe(false);
     expect(done.pending).toEqual([]);
   });
 
   it('can be taken back, and is replaced by a later one of the same thing', () => {
-    const waiting = after(BLOCKING, edit(REMOVE));
-    expect(after(waiting, { type: 'edit-cancelled', id: 'edit', ...MONDAY }).pending).toEqual([]);
-    const again = after(
+    const waiting = stateAfter(BLOCKING, edit(REMOVE));
+    expect(stateAfter(waiting, { type: 'edit-cancelled', id: 'edit', ...MONDAY }).pending).toEqual([]);
+    const again = stateAfter(
       waiting,
       edit({ edit: 'add-site', pattern: 'https://www.facebook.com/', category: SOCIAL }, MONDAY, 'again'),
     );
@@ -78,7 +78,7 @@ describe('a change that loosens something', () => {
   });
 
   it('does not wait for ever where the clock is set back', () => {
-    const back = after(BLOCKING, edit(REMOVE), passing(later(MONDAY, -60 * MINUTE)));
+    const back = stateAfter(BLOCKING, edit(REMOVE), passing(later(MONDAY, -60 * MINUTE)));
     expect(has(back, 'facebook.com')).toBe(false);
   });
 
@@ -86,9 +86,9 @@ describe('a change that loosens something', () => {
     const social = { ...DEFAULT_SETTINGS.categories[0], id: 'gone' as never, name: 'Gone' };
     const settings = { ...DEFAULT_SETTINGS, categories: [...DEFAULT_SETTINGS.categories, social as never] };
     const gone: SettingsEdit = { edit: 'add-site', pattern: '+facebook.com/in', category: 'gone' as never };
-    const waiting = after({ ...BLOCKING, settings }, edit(gone));
+    const waiting = stateAfter({ ...BLOCKING, settings }, edit(gone));
     expect(waiting.pending).toHaveLength(1);
-    const due = after({ ...waiting, settings: DEFAULT_SETTINGS }, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter({ ...waiting, settings: DEFAULT_SETTINGS }, passing(later(MONDAY, 10 * MINUTE)));
     expect(due.pending).toEqual([]);
     expect(due.settings).toEqual(DEFAULT_SETTINGS);
   });
@@ -99,7 +99,7 @@ describe('a change that loosens something', () => {
       add: [{ pattern: 'new.example', category: SOCIAL }],
       remove: ['facebook.com', 'mail.google.com', 'nowhere.example'],
     };
-    const state = after(BLOCKING, edit(choice));
+    const state = stateAfter(BLOCKING, edit(choice));
     expect(has(state, 'new.example')).toBe(true);
     // Only tracked: it opens nothing.
     expect(has(state, 'mail.google.com')).toBe(false);
@@ -110,9 +110,9 @@ describe('a change that loosens something', () => {
     const [social] = DEFAULT_SETTINGS.categories;
     if (!social) throw new Error('No category');
     const terms = { ...termsOf(social), policy: 'limit per day' as const, nudgeMinutes: 5 };
-    const state = after(BLOCKING, edit({ edit: 'set-policy', category: SOCIAL, terms }));
+    const state = stateAfter(BLOCKING, edit({ edit: 'set-policy', category: SOCIAL, terms }));
     expect(state.settings.categories[0]).toEqual({ ...social, nudgeMinutes: 5 });
-    const due = after(state, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter(state, passing(later(MONDAY, 10 * MINUTE)));
     expect(due.settings.categories[0]).toEqual({ ...social, ...terms });
   });
 });
@@ -125,7 +125,7 @@ describe('a change that tightens', () => {
     ['fewer passes', { edit: 'set-passes', passesPerDay: 0 }],
     ['longer hours', { edit: 'set-work-hours', workHours: { ...DEFAULT_SETTINGS.workHours, always: true } }],
   ])('is made at once: %s', (_name, change) => {
-    const state = after(BLOCKING, edit(change));
+    const state = stateAfter(BLOCKING, edit(change));
     expect(state.pending).toEqual([]);
     expect(state.settings).not.toEqual(BLOCKING.settings);
   });
@@ -135,9 +135,9 @@ describe('a change that tightens', () => {
       i === 0 ? [[10 * 60, 18 * 60] as const] : ranges,
     );
     const change: SettingsEdit = { edit: 'set-work-hours', workHours: { always: false, week } };
-    const state = after(BLOCKING, edit(change));
+    const state = stateAfter(BLOCKING, edit(change));
     expect(state.settings.workHours.week[0]).toEqual([[9 * 60, 18 * 60]]);
     expect(state.pending).toHaveLength(1);
-    expect(after(state, passing(later(MONDAY, 10 * MINUTE))).settings.workHours.week).toEqual(week);
+    expect(stateAfter(state, passing(later(MONDAY, 10 * MINUTE))).settings.workHours.week).toEqual(week);
   });
 });

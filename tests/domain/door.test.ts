@@ -41,7 +41,7 @@ const putAside = (moment: Moment): Event => ({ type: 'put-aside', id: 'aside', .
 const seconds = (count: number): Moment => later(MONDAY, count * SECOND);
 
 /** The last of several steps; each before it has to be taken. */
-function after(state: State, ...events: Event[]): Step {
+function stepAfter(state: State, ...events: Event[]): Step {
   return events.reduce<Step>(
     (before, event, i) => {
       if (i > 0) expect(before.fault).toBeNull();
@@ -61,7 +61,7 @@ const withSettings = (part: Partial<Settings>): State => ({
 
 describe('a pass', () => {
   it('opens its site in its tab when the wait is over, and nothing else', () => {
-    const { state, records } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const { state, records } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
     expect(isBlocked(state, seconds(6))).toBe(false);
     expect(isBlocked(state, seconds(6), TAB + 1)).toBe(true);
     expect(isBlocked(state, seconds(6), TAB, 'https://x.com/')).toBe(true);
@@ -83,7 +83,7 @@ describe('a pass', () => {
   });
 
   it('is a rule of its tab, above that of its site', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
     const rules = rulesAt(state, seconds(6));
     const [own] = rules.filter(({ tabId }) => tabId === TAB);
     const site = rules.find(({ hosts, tabId }) => tabId === null && hosts.includes('facebook.com'));
@@ -102,31 +102,31 @@ describe('a pass', () => {
     let state = BLOCKING;
     for (let i = 0; i < others; i++) {
       const start = seconds(i * 1000);
-      state = after(state, ask(start), begin(later(start, 30 * SECOND))).state;
+      state = stepAfter(state, ask(start), begin(later(start, 30 * SECOND))).state;
     }
     const start = seconds(others * 1000);
-    expect(after(state, ask(start), begin(later(start, wait * SECOND - 1))).fault).toBe('too-early');
-    expect(after(state, ask(start), begin(later(start, wait * SECOND))).fault).toBeNull();
+    expect(stepAfter(state, ask(start), begin(later(start, wait * SECOND - 1))).fault).toBe('too-early');
+    expect(stepAfter(state, ask(start), begin(later(start, wait * SECOND))).fault).toBeNull();
   });
 
   it('is not had without asking, nor by what another tab waited for', () => {
-    expect(after(BLOCKING, begin(seconds(60))).fault).toBe('nothing-asked-for');
-    expect(after(BLOCKING, ask(MONDAY), begin(seconds(60), TAB + 1)).fault).toBe('nothing-asked-for');
+    expect(stepAfter(BLOCKING, begin(seconds(60))).fault).toBe('nothing-asked-for');
+    expect(stepAfter(BLOCKING, ask(MONDAY), begin(seconds(60), TAB + 1)).fault).toBe('nothing-asked-for');
   });
 
   it('asked for again in the same tab goes on waiting; in another it waits anew', () => {
     const again = ask(seconds(4), { purpose: 'Answer Dana again', minutes: 15 });
-    expect(after(BLOCKING, ask(MONDAY), again, begin(seconds(5))).records.passes).toMatchObject([
+    expect(stepAfter(BLOCKING, ask(MONDAY), again, begin(seconds(5))).records.passes).toMatchObject([
       { purpose: 'Answer Dana again', minutes: 15 },
     ]);
     const elsewhere = ask(seconds(4), { tabId: TAB + 1 });
-    expect(after(BLOCKING, ask(MONDAY), elsewhere, begin(seconds(8), TAB + 1)).fault).toBe('too-early');
-    expect(after(BLOCKING, ask(MONDAY), elsewhere, begin(seconds(8))).fault).toBe('nothing-asked-for');
+    expect(stepAfter(BLOCKING, ask(MONDAY), elsewhere, begin(seconds(8), TAB + 1)).fault).toBe('too-early');
+    expect(stepAfter(BLOCKING, ask(MONDAY), elsewhere, begin(seconds(8))).fault).toBe('nothing-asked-for');
   });
 
   it('for another site waits anew', () => {
     const other = ask(seconds(4), { address: 'https://x.com/' });
-    expect(after(BLOCKING, ask(MONDAY), other, begin(seconds(8))).fault).toBe('too-early');
+    expect(stepAfter(BLOCKING, ask(MONDAY), other, begin(seconds(8))).fault).toBe('too-early');
   });
 
   it.each([
@@ -136,85 +136,85 @@ describe('a pass', () => {
     ['日本語', null],
     ['x'.repeat(201), 'purpose-too-long'],
   ])('for %j is answered by %s', (purpose, fault) =>
-    expect(after(BLOCKING, ask(MONDAY, { purpose })).fault).toBe(fault),
+    expect(stepAfter(BLOCKING, ask(MONDAY, { purpose })).fault).toBe(fault),
   );
 
   it('is refused where nothing is blocked, and after the last one of the day', () => {
-    expect(after(stateWith({}), ask(MONDAY)).fault).toBe('not-blocked');
-    expect(after(BLOCKING, ask(MONDAY, { address: 'https://example.com/' })).fault).toBe('not-blocked');
-    expect(after(withSettings({ passesPerDay: 0 }), ask(MONDAY)).fault).toBe('no-passes-left');
+    expect(stepAfter(stateWith({}), ask(MONDAY)).fault).toBe('not-blocked');
+    expect(stepAfter(BLOCKING, ask(MONDAY, { address: 'https://example.com/' })).fault).toBe('not-blocked');
+    expect(stepAfter(withSettings({ passesPerDay: 0 }), ask(MONDAY)).fault).toBe('no-passes-left');
     const strict = withSettings({ isStrict: true });
     expect(passesLeft(strict, MONDAY)).toBe(0);
-    expect(after(strict, ask(MONDAY)).fault).toBe('no-passes-left');
+    expect(stepAfter(strict, ask(MONDAY)).fault).toBe('no-passes-left');
     const one = withSettings({ passesPerDay: 1 });
-    const used = after(one, ask(MONDAY), begin(seconds(5))).state;
-    expect(after(used, ask(seconds(600))).fault).toBe('no-passes-left');
-    expect(after(used, ask(at('2026-11-24T10:00'))).fault).toBeNull();
+    const used = stepAfter(one, ask(MONDAY), begin(seconds(5))).state;
+    expect(stepAfter(used, ask(seconds(600))).fault).toBe('no-passes-left');
+    expect(stepAfter(used, ask(at('2026-11-24T10:00'))).fault).toBeNull();
   });
 
   it('is over at its end, and asks whether it was done; the next day it does not', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
-    const over = after(state, look(seconds(400)));
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const over = stepAfter(state, look(seconds(400)));
     expect(over.records.passes).toMatchObject([{ isOver: true, endsAt: seconds(305).at, outcome: null }]);
     expect(isBlocked(over.state, seconds(400))).toBe(true);
     const [pass] = over.state.door.passes;
-    const said = after(over.state, {
+    const said = stepAfter(over.state, {
       type: 'pass-answered',
       id: pass?.id ?? '',
       outcome: 'yes',
       ...seconds(410),
     });
     expect(said.records.passes).toMatchObject([{ outcome: 'yes', endsAt: seconds(305).at }]);
-    expect(after(over.state, look(at('2026-11-24T09:00'))).state.door.passes).toEqual([]);
+    expect(stepAfter(over.state, look(at('2026-11-24T09:00'))).state.door.passes).toEqual([]);
   });
 
   it('is over when its tab is closed, or the browser started anew', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
     for (const event of [
       { type: 'tab-closed', tabId: TAB, ...seconds(60) },
       { type: 'browser-started', ...seconds(60) },
     ] satisfies Event[]) {
-      const { records, state: next } = after(state, event);
+      const { records, state: next } = stepAfter(state, event);
       expect(records.passes).toMatchObject([{ isOver: true, endsAt: seconds(60).at }]);
       expect(isBlocked(next, seconds(61))).toBe(true);
     }
   });
 
   it('takes the place of one in the same tab', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
-    const other = after(state, ask(seconds(60), { address: 'https://x.com/' }), begin(seconds(90))).state;
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const other = stepAfter(state, ask(seconds(60), { address: 'https://x.com/' }), begin(seconds(90))).state;
     expect(isBlocked(other, seconds(91))).toBe(true);
     expect(isBlocked(other, seconds(91), TAB, 'https://x.com/')).toBe(false);
   });
 
   it('shows its minutes on the toolbar, and warns in the last one, once', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(0 + 5)));
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(0 + 5)));
     expect(faceAt(state, seconds(5)).badge).toEqual({ of: 'pass', minutes: 5 });
     expect(faceAt(state, seconds(66)).badge).toEqual({ of: 'pass', minutes: 4 });
-    const warned = after(state, look(seconds(245)));
+    const warned = stepAfter(state, look(seconds(245)));
     expect(warned.state.door.passes[0]?.isWarned).toBe(true);
     expect(faceAt(warned.state, seconds(246)).badge).toEqual({ of: 'pass-ending', minutes: 1 });
-    expect(after(warned.state, look(seconds(250))).state.door).toBe(warned.state.door);
+    expect(stepAfter(warned.state, look(seconds(250))).state.door).toBe(warned.state.door);
   });
 
   it('lasts no longer because the clock is set back, and nor does the wait for it', () => {
-    const { state } = after(BLOCKING, ask(MONDAY), begin(seconds(5)));
-    const back = after(state, look(seconds(-3600))).state;
-    expect(isBlocked(after(back, look(seconds(-3600 + 301))).state, seconds(-3600 + 301))).toBe(true);
-    const asked = after(BLOCKING, ask(MONDAY), look(seconds(-3600))).state;
-    expect(after(asked, begin(seconds(-3600 + 5))).fault).toBeNull();
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const back = stepAfter(state, look(seconds(-3600))).state;
+    expect(isBlocked(stepAfter(back, look(seconds(-3600 + 301))).state, seconds(-3600 + 301))).toBe(true);
+    const asked = stepAfter(BLOCKING, ask(MONDAY), look(seconds(-3600))).state;
+    expect(stepAfter(asked, begin(seconds(-3600 + 5))).fault).toBeNull();
   });
 
   it('that was asked for and not begun lapses', () => {
-    const asked = after(BLOCKING, ask(MONDAY), look(seconds(5 + 10 * 60))).state;
+    const asked = stepAfter(BLOCKING, ask(MONDAY), look(seconds(5 + 10 * 60))).state;
     expect(asked.door.asked).toBeNull();
   });
 });
 
 describe('putting the rock aside', () => {
   it('opens everything for the day after half a minute, and is counted', () => {
-    expect(after(BLOCKING, askAside(MONDAY), putAside(seconds(29.9))).fault).toBe('too-early');
-    const { state, records } = after(BLOCKING, askAside(MONDAY), putAside(seconds(30)));
+    expect(stepAfter(BLOCKING, askAside(MONDAY), putAside(seconds(29.9))).fault).toBe('too-early');
+    const { state, records } = stepAfter(BLOCKING, askAside(MONDAY), putAside(seconds(30)));
     expect(blockedCategories(state, seconds(31)).size).toBe(0);
     expect(state.rock?.status).toBe('put aside');
     expect(records.remarks).toMatchObject([{ what: 'put aside', day: '2026-11-23' }]);
@@ -223,36 +223,38 @@ describe('putting the rock aside', () => {
 
   it('takes two minutes in strict mode', () => {
     const strict = withSettings({ isStrict: true });
-    expect(after(strict, askAside(MONDAY), putAside(seconds(119))).fault).toBe('too-early');
-    expect(after(strict, askAside(MONDAY), putAside(seconds(120))).fault).toBeNull();
+    expect(stepAfter(strict, askAside(MONDAY), putAside(seconds(119))).fault).toBe('too-early');
+    expect(stepAfter(strict, askAside(MONDAY), putAside(seconds(120))).fault).toBeNull();
   });
 
   it('is possible before a rock is pinned', () => {
     const tuesday = at('2026-11-24T10:00');
-    const { state } = after(BLOCKING, askAside(tuesday), putAside(later(tuesday, 30 * SECOND)));
+    const { state } = stepAfter(BLOCKING, askAside(tuesday), putAside(later(tuesday, 30 * SECOND)));
     expect(blockedCategories(state, later(tuesday, MINUTE)).size).toBe(0);
     expect(state.rock?.status).toBe('open');
   });
 
   it('is not had without asking, nor where nothing is blocked', () => {
-    expect(after(BLOCKING, putAside(seconds(60))).fault).toBe('nothing-asked-for');
-    expect(after(stateWith({}), askAside(MONDAY)).fault).toBe('nothing-blocked');
+    expect(stepAfter(BLOCKING, putAside(seconds(60))).fault).toBe('nothing-asked-for');
+    expect(stepAfter(stateWith({}), askAside(MONDAY)).fault).toBe('nothing-blocked');
   });
 
   it('asked for again goes on waiting', () => {
-    expect(after(BLOCKING, askAside(MONDAY), askAside(seconds(20)), putAside(seconds(30))).fault).toBeNull();
+    expect(
+      stepAfter(BLOCKING, askAside(MONDAY), askAside(seconds(20)), putAside(seconds(30))).fault,
+    ).toBeNull();
   });
 
   it('ends when a rock is pinned that blocks', () => {
-    const { state } = after(BLOCKING, askAside(MONDAY), putAside(seconds(30)));
+    const { state } = stepAfter(BLOCKING, askAside(MONDAY), putAside(seconds(30)));
     const pin = (blocks: boolean): Event => ({
       type: 'rock-pinned',
       id: 'next',
       draft: { title: 'Next', blocks },
       ...seconds(60),
     });
-    expect(blockedCategories(after(state, pin(true)).state, seconds(61)).size).toBe(2);
-    expect(blockedCategories(after(state, pin(false)).state, seconds(61)).size).toBe(0);
+    expect(blockedCategories(stepAfter(state, pin(true)).state, seconds(61)).size).toBe(2);
+    expect(blockedCategories(stepAfter(state, pin(false)).state, seconds(61)).size).toBe(0);
   });
 });
 
@@ -260,6 +262,6 @@ describe('the first rock of a day', () => {
   it('blocks, whatever is asked for', () => {
     const tuesday = at('2026-11-24T10:00');
     const pin: Event = { type: 'rock-pinned', id: 'r', draft: { title: 'Open', blocks: false }, ...tuesday };
-    expect(blockedCategories(after(BLOCKING, pin).state, tuesday).size).toBe(2);
+    expect(blockedCategories(stepAfter(BLOCKING, pin).state, tuesday).size).toBe(2);
   });
 });
