@@ -2,8 +2,17 @@ import * as v from 'valibot';
 import { type CategoryNames, categoryNames } from './import-categories';
 import { faultsOf, type ImportFault, type ImportRefusal } from './import-fault';
 import { FAULTS_NAMED, readRows, repeatedRows, strayRows } from './import-rows';
-import { type DayRow, daySchema, headSchema, rockSchema, visitSchema } from './import-shapes';
-import { importedVisits } from './imported-visits';
+import {
+  type DayRow,
+  daySchema,
+  headSchema,
+  type PassRow,
+  passSchema,
+  rockSchema,
+  visitSchema,
+} from './import-shapes';
+import { type FilePlace, importedVisits, zoneAt } from './imported-visits';
+import type { Pass } from './pass';
 import type { Rock } from './rock';
 import type { CategoryId, Settings } from './settings';
 import { SECOND } from './time';
@@ -17,6 +26,7 @@ export interface History {
   /** Of those with equal start and site, the first has the clock 0, the next 1, and so on. */
   visits: readonly Visit[];
   totals: readonly DayTotal[];
+  passes: readonly Pass[];
 }
 
 /** Reads a file of format version 1 to the letter: where anything in it is wrong, nothing of it is taken. */
@@ -31,6 +41,7 @@ export function readImport(file: unknown): { history: History } | { refused: Imp
   const rocks = readRows('rocks', rockSchema, head.output.rocks);
   const visits = readRows('visits', visitSchema, head.output.visits);
   const days = readRows('days', daySchema, head.output.days);
+  const passes = readRows('passes', passSchema, head.output.passes);
   const idOf = categoryNames(settings);
   const isNamed = (name: string) => idOf(name) !== null;
   const isListed = (id: string) => settings.categories.some(category => category.id === id);
@@ -42,6 +53,9 @@ export function readImport(file: unknown): { history: History } | { refused: Imp
     ...repeatedRows('rocks', rocks.rows, ({ id }) => id),
     ...visits.faults,
     ...strayRows('visits', visits.rows, isNamed),
+    ...passes.faults,
+    ...strayRows('passes', passes.rows, isNamed),
+    ...repeatedRows('passes', passes.rows, ({ id }) => id),
     ...days.faults,
     ...strayRows('days', days.rows, isNamed),
     ...repeatedRows('days', days.rows, ({ day, site }) => `${day} ${site}`),
@@ -55,6 +69,7 @@ export function readImport(file: unknown): { history: History } | { refused: Imp
     rocks: present(rocks.rows),
     visits: importedVisits(present(visits.rows), place, totals),
     totals,
+    passes: present(passes.rows).map(row => passOf(row, place)),
   };
   return { history };
 }
@@ -64,6 +79,18 @@ const wrong = (faults: readonly ImportFault[]): { refused: ImportRefusal } => ({
 });
 
 const present = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter(row => row !== undefined);
+
+/** One that was still on when the file was written is over by now. */
+function passOf({ start, end, category, ...row }: PassRow, { zone, idOf }: FilePlace): Pass {
+  return {
+    ...row,
+    zone: zoneAt(start, zone),
+    category: idOf(category) as CategoryId,
+    startedAt: start.at,
+    endsAt: end.at,
+    isOver: true,
+  };
+}
 
 function totalOf({ day, site, category, ...row }: DayRow, idOf: CategoryNames): DayTotal {
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_PURPOSE, PASS_MINUTES } from './pass';
 import { LONGEST_NOTE, LONGEST_TITLE, type Rock, tidied } from './rock';
 import { patternSchema, settingsSchema } from './settings-schema';
 import { dayKey, HOUR, type Instant, instant, type Zone } from './time';
@@ -63,8 +64,7 @@ export const headSchema = v.strictObject({
   settings: settingsSchema,
   rocks: many,
   visits: many,
-  // None are written yet, so one that is there comes from a release that knows more.
-  passes: v.pipe(many, v.maxLength(0, 'not-known')),
+  passes: many,
   days: many,
 });
 
@@ -124,6 +124,25 @@ export const rockSchema = v.pipe(
   ),
 );
 
+export const passSchema = v.pipe(
+  v.strictObject({
+    id,
+    day,
+    start: localInstant,
+    end: localInstant,
+    site: patternSchema,
+    category: v.string(),
+    purpose: v.pipe(v.string(), v.maxLength(LONGEST_PURPOSE)),
+    minutes: v.picklist(PASS_MINUTES),
+    outcome: v.nullable(v.picklist(['yes', 'no'])),
+  }),
+  v.forward(
+    v.check(({ start, end }) => start.at <= end.at, 'ends-before-it-starts'),
+    ['end'],
+  ),
+);
+
+export type PassRow = v.InferOutput<typeof passSchema>;
 export type VisitRow = v.InferOutput<typeof visitSchema>;
 export type DayRow = v.InferOutput<typeof daySchema>;
 

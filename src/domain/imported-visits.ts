@@ -53,7 +53,7 @@ function piecesOf(row: VisitRow, { zone: home, dayStart, idOf }: FilePlace): Vis
 }
 
 /** The file names one zone, that of its export; a visit elsewhere has only its offset, which is a zone too. */
-const zoneAt = ({ at, offset }: LocalInstant, home: Zone): Zone =>
+export const zoneAt = ({ at, offset }: LocalInstant, home: Zone): Zone =>
   wallClock({ at, zone: home }).offset === offset ? home : offset;
 
 /**

@@ -1,11 +1,14 @@
 import { gateAt } from './gate';
 import type { ImportRefusal } from './import-fault';
 import type { History } from './import-file';
+import { mergePasses } from './merge-passes';
 import { lastPinned, mergeRocks } from './merge-rocks';
 import { mergeSettings } from './merge-settings';
 import { mergedDays, mergedHours } from './merge-totals';
 import { mergeVisits } from './merge-visits';
+import type { Pass } from './pass';
 import type { Rock } from './rock';
+import { blockedCategories } from './standing';
 import type { State } from './state';
 import type { DayKey, Moment } from './time';
 import type { DayTotal, HourTotal } from './totals';
@@ -18,12 +21,14 @@ export interface Here {
   totals: readonly DayTotal[];
   hours: readonly HourTotal[];
   rocks: readonly Rock[];
+  passes: readonly Pass[];
 }
 
 /** What an import did, and what of the file was here before. */
 export interface ImportSummary {
   visits: { added: number; extended: number; known: number };
   rocks: { added: number; changed: number; known: number };
+  passes: { added: number };
   sites: { added: number; known: number };
   /** Days whose totals rose. */
   days: number;
@@ -40,6 +45,7 @@ export interface Merge {
   totals: readonly DayTotal[];
   hours: readonly HourTotal[];
   rocks: readonly Rock[];
+  passes: readonly Pass[];
   /** The days whose totals have changed. */
   days: readonly DayKey[];
   summary: ImportSummary;
@@ -52,7 +58,7 @@ export function mergeHistory(
   moment: Moment,
 ): Merge | { refused: ImportRefusal } {
   const { state } = here;
-  const isBlocked = gateAt(state, moment).blocked;
+  const isBlocked = blockedCategories(state, moment).size > 0;
   const settings = mergeSettings(state.settings, history.settings, isBlocked);
   if ('tooMany' in settings) return refusedForTooMany(settings.tooMany);
 
@@ -64,6 +70,7 @@ export function mergeHistory(
   const days = [...new Set(totals.map(({ day }) => day))];
 
   const rocks = mergeRocks(here.rocks, history.rocks);
+  const passes = mergePasses(here.passes, history.passes);
   const last = lastPinned(state.rock, [...rocks.added, ...rocks.changed]);
   const isHeld = isBlocked && !gateAt({ ...state, rock: last }, moment).blocked;
   const changed = isHeld ? rocks.changed.filter(({ id }) => id !== state.rock?.id) : rocks.changed;
@@ -73,10 +80,12 @@ export function mergeHistory(
     totals,
     hours: mergedHours(here.hours, visits),
     rocks: [...rocks.added, ...changed],
+    passes: [...passes.added, ...passes.changed],
     days,
     summary: {
       visits: { added: added.length, extended: extended.length, known },
       rocks: { added: rocks.added.length, changed: changed.length, known: rocks.known },
+      passes: { added: passes.added.length },
       sites: { added: settings.added.length, known: settings.known },
       days: days.length,
       settings: settings.isWhole,

@@ -16,8 +16,7 @@ export async function merge(
   history: History,
   moment: Moment,
 ): Promise<Merging> {
-  const { state, visits, rocks, days, hours } = database;
-  return database.transaction('rw', [state, visits, rocks, days, hours], async () => {
+  return database.transaction('rw', database.tables, async () => {
     await insistOnBegun(database);
     const merging = mergeHistory(await hereOf(database, previous, history), history, moment);
     if (!('refused' in merging)) await write(database, previous, merging);
@@ -27,13 +26,15 @@ export async function merge(
 
 async function hereOf(database: Database, state: State, history: History): Promise<Here> {
   const [first, last] = spanOf(history);
-  const [visits, totals, hours, rocks] = await Promise.all([
+  const [visits, totals, hours, rocks, passes] = await Promise.all([
     database.visits.where('day').between(first, last, true, true).toArray(),
     database.days.where('[day+site]').between([first, ''], [last, '\uffff']).toArray(),
     database.hours.where('[day+hour+category]').between([first, 0, ''], [last, 24, '']).toArray(),
     database.rocks.bulkGet(history.rocks.map(({ id }) => id)),
+    database.passes.bulkGet(history.passes.map(({ id }) => id)),
   ]);
-  return { state, visits, totals, hours, rocks: rocks.filter(rock => rock !== undefined) };
+  const there = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter(row => row !== undefined);
+  return { state, visits, totals, hours, rocks: there(rocks), passes: there(passes) };
 }
 
 /** The days on which a visit of the file may stand here: no two clocks are more than two days apart. */
@@ -48,6 +49,7 @@ async function write(database: Database, previous: State, merged: Merge): Promis
   const keys = (['settings', 'rock'] as const).filter(key => state[key] !== previous[key]);
   await database.state.bulkPut(keys.map(key => ({ key, value: state[key] })));
   await database.rocks.bulkPut([...merged.rocks]);
+  await database.passes.bulkPut([...merged.passes]);
   await database.visits.bulkPut([...merged.visits]);
   await database.days.bulkPut([...merged.totals]);
   await database.hours.bulkPut([...merged.hours]);

@@ -19,6 +19,7 @@ const NOTHING_MERGED: Merge = {
   totals: [],
   hours: [],
   rocks: [],
+  passes: [],
   days: [],
   summary: anImportSummary(),
 };
@@ -172,7 +173,13 @@ describe('the dispatcher', () => {
   it('merges what is imported in its turn, after a look, and shows it', async () => {
     const { world, dispatcher, goTo } = desk();
     goTo('https://x.com/');
-    const history: History = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [] };
+    const history: History = {
+      settings: DEFAULT_SETTINGS,
+      rocks: [openRock()],
+      visits: [],
+      totals: [],
+      passes: [],
+    };
     const looking = dispatcher.look('moved');
     const merging = dispatcher.merge(history);
     const after = dispatcher.look('moved');

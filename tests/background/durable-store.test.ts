@@ -71,7 +71,7 @@ describe('while the database works', () => {
 });
 
 describe('an import', () => {
-  const history = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [] };
+  const history = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [], passes: [] };
   const moment = { at: START, zone: ZONE };
 
   it('goes to the database, and its settings and rock to the copy', async () => {

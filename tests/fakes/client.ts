@@ -148,6 +148,7 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
 export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummary => ({
   visits: { added: 0, extended: 0, known: 0 },
   rocks: { added: 0, changed: 0, known: 0 },
+  passes: { added: 0 },
   sites: { added: 0, known: 0 },
   days: 0,
   settings: false,

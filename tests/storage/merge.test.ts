@@ -32,22 +32,24 @@ async function clear(): Promise<void> {
 /** All that is stored, as lists. */
 async function stored(): Promise<World> {
   await database.open();
-  const [state, visits, totals, hours, rocks] = await Promise.all([
+  const [state, visits, totals, hours, rocks, passes] = await Promise.all([
     store.load(null).then(loaded => loaded.state),
     store.allVisits(),
     store.allTotals(),
     database.hours.toArray(),
     store.allRocks(),
+    store.allPasses(),
   ]);
-  return { state, visits, totals, hours, rocks };
+  return { state, visits, totals, hours, rocks, passes };
 }
 
-async function fill({ state, visits, totals, hours, rocks }: World): Promise<void> {
+async function fill({ state, visits, totals, hours, rocks, passes }: World): Promise<void> {
   await database.open();
   await database.visits.bulkPut([...visits]);
   await database.days.bulkPut([...totals]);
   await database.hours.bulkPut([...hours]);
   await database.rocks.bulkPut([...rocks]);
+  await database.passes.bulkPut([...passes]);
   await database.state.bulkPut(Object.entries(state).map(([key, value]) => ({ key, value })));
 }
 

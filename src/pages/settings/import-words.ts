@@ -29,10 +29,19 @@ export const REASON_TEXTS: { [R in ImportReason]: TextKey } = {
 };
 
 /** What an import did, in a few sentences: only of what there is any. */
-export function summaryText({ visits, rocks, sites, days, settings, heldBack }: ImportSummary): string {
+export function summaryText({
+  visits,
+  rocks,
+  passes,
+  sites,
+  days,
+  settings,
+  heldBack,
+}: ImportSummary): string {
   const added = [
     visits.added > 0 && counted('settings_import_visits', visits.added),
     rocks.added > 0 && counted('settings_import_rocks', rocks.added),
+    passes.added > 0 && counted('settings_import_passes', passes.added),
     sites.added > 0 && counted('settings_import_sites', sites.added),
   ].filter(words => words !== false);
   const changes = [
