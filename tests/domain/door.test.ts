@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passesLeft } from '../../src/domain/door';
+import { nextChange } from '../../src/domain/next-change';
 import { blockerOf, faceAt, rulesAt } from '../../src/domain/projection';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
 import { blockedCategories } from '../../src/domain/standing';
@@ -263,5 +264,52 @@ describe('the first rock of a day', () => {
     const tuesday = at('2026-11-24T10:00');
     const pin: Event = { type: 'rock-pinned', id: 'r', draft: { title: 'Open', blocks: false }, ...tuesday };
     expect(blockedCategories(stepAfter(BLOCKING, pin).state, tuesday).size).toBe(2);
+  });
+});
+
+describe('swapping the rock', () => {
+  it('puts another in its place, goes on blocking, and is counted', () => {
+    const swap: Event = {
+      type: 'rock-swapped',
+      ids: { rock: 'other', remark: 'swap' },
+      draft: { title: 'Call Dana', blocks: false },
+      ...MONDAY,
+    };
+    const { state, records } = stepAfter(BLOCKING, swap);
+    expect(state.rock).toMatchObject({ id: 'other', title: 'Call Dana', status: 'open', blocks: true });
+    expect(records.rocks).toMatchObject([
+      { id: 'rock-1', status: 'put aside' },
+      { id: 'other', status: 'open' },
+    ]);
+    expect(records.remarks).toMatchObject([{ what: 'rock swapped' }]);
+    expect(blockedCategories(state, seconds(1)).size).toBe(2);
+    expect(stepAfter(stateWith({}), swap).fault).toBe('no-open-rock');
+  });
+});
+
+describe('access', () => {
+  const seen = (moment: Moment, ...patterns: string[]): Event => ({
+    type: 'access-seen',
+    id: 'access',
+    patterns: patterns as never,
+    ...moment,
+  });
+
+  it('that is taken away and given back is remarked, and what was never there is not', () => {
+    const first = stepAfter(BLOCKING, seen(MONDAY, 'x.com', 'facebook.com'));
+    expect(first.records.remarks).toEqual([]);
+    const taken = stepAfter(first.state, seen(seconds(60), 'x.com'));
+    expect(taken.records.remarks).toMatchObject([{ what: 'access taken', site: 'facebook.com' }]);
+    expect(stepAfter(taken.state, seen(seconds(61), 'x.com')).state).toBe(taken.state);
+    const back = stepAfter(taken.state, seen(seconds(90), 'x.com', 'facebook.com', 'reddit.com'));
+    expect(back.records.remarks).toMatchObject([{ what: 'access given', site: 'facebook.com' }]);
+  });
+});
+
+describe('while the pass is on', () => {
+  it('the alarm is set for its next full minute', () => {
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    expect(nextChange(state, seconds(5))).toBe(seconds(65).at);
+    expect(nextChange(state, seconds(300))).toBe(seconds(305).at);
   });
 });
