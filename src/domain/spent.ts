@@ -22,12 +22,11 @@ export function spentOn(category: CategoryId, { settings, spent, tracker }: Stat
   return ended + Math.max(0, open.lastSeenAt - from);
 }
 
-/** With visits that have ended: those of a later day begin a new count. */
+/** With visits that have ended: those of another day begin a new count, also where a clock was set back. */
 export function spentWith(before: Spent, visits: readonly Visit[]): Spent {
   return visits
     .filter(({ pass }) => pass === null)
     .reduce((spent, visit) => {
-      if (spent.day !== null && visit.day < spent.day) return spent;
       const byCategory = spent.day === visit.day ? spent.byCategory : {};
       const sum = (byCategory[visit.category] ?? 0) + visitLength(visit);
       return { day: visit.day, byCategory: { ...byCategory, [visit.category]: sum } };
