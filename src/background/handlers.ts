@@ -129,6 +129,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         pending,
         isBlocking: blockedCategories(state, moment).size > 0,
         today: dayOf(moment, settings.dayStart),
+        zone: moment.zone,
         origins,
         withoutAccess: sitesWithoutAccess(settings.sites, origins),
         trouble,

@@ -11,7 +11,7 @@ import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
 import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
-import type { DayKey, Duration, Instant } from '../domain/time';
+import type { DayKey, Duration, Instant, Zone } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
 
 /** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
@@ -121,6 +121,7 @@ export interface SettingsAndAccess extends Health {
   pending: readonly PendingEdit[];
   isBlocking: boolean;
   today: DayKey;
+  zone: Zone;
   /** Host permissions the browser has granted, as match patterns. */
   origins: readonly string[];
   withoutAccess: readonly Pattern[];

@@ -140,6 +140,7 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
   pending: [],
   isBlocking: false,
   today: DAY,
+  zone: ZONE,
   origins: [],
   withoutAccess: [],
   ...over,
@@ -154,6 +155,13 @@ export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummar
   heldBack: 0,
   ...over,
 });
+
+/** Never allowed, and never given. */
+export const noNotifications = {
+  areAllowed: async () => false,
+  allow: async () => false,
+  stop: async () => false,
+};
 
 const ANSWERS: Answers = {
   readToday: () => aToday(),
