@@ -1,5 +1,5 @@
 import type { PendingEdit } from '../domain/cooling';
-import type { DayReport } from '../domain/day-report';
+import type { DayReport, DayStory } from '../domain/day-report';
 import type { SettingsEdit, SiteChoice } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
 import type { Gate } from '../domain/gate';
@@ -40,7 +40,7 @@ export interface Requests {
   putRockAside(args: Empty): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
   leaveBlockPage(args: { hasHistory: boolean }): null;
-  readDay(args: { day: string | null }): DayReport & Health;
+  readDay(args: { day: string | null }): DayReport & DayStory & Health;
   exportAll(args: Empty): Export;
   /** `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused. */
   importHistory(args: { file: unknown }): Imported;

@@ -90,6 +90,15 @@ export const aDayReport = (over: Partial<DayReport> = {}): DayReport => ({
   ...over,
 });
 
+/** The reply that the report's page gets. */
+export const aDay = (over: Partial<Reply<'readDay'>> = {}): Reply<'readDay'> => ({
+  ...aDayReport(),
+  passes: [],
+  remarks: [],
+  trouble: null,
+  ...over,
+});
+
 export const aToday = (over: Partial<Today> = {}): Today => ({
   ...aDayReport(),
   trouble: null,
@@ -180,7 +189,7 @@ const ANSWERS: Answers = {
   askToPutAside: () => null,
   putRockAside: () => null,
   leaveBlockPage: () => null,
-  readDay: () => ({ ...aDayReport(), trouble: null }),
+  readDay: () => aDay(),
   exportAll: () => ({
     format: 'big-rock',
     version: 1,
