@@ -5,9 +5,12 @@ import { recordsOf } from './belated';
 import type { HeldCopy } from './held-copy';
 
 /** What reports read of the past, whether from the database or from the copy. */
-export type Past = Pick<Store, 'totalsOf' | 'rocksBetween'>;
+export type Past = Pick<Store, 'totalsOf' | 'rocksBetween' | 'passesOf' | 'remarksOf'>;
 
-/** The past as the copy has it, with what the database would not take: while that is in trouble. */
+/**
+ * The past as the copy has it, with what the database would not take: while that is in trouble. Of passes and remarks it
+ * has the latter alone.
+ */
 export function copiedHistory(copy: HeldCopy): Past {
   const read = async () => {
     const [{ unwritten }, days] = await Promise.all([copy.read(), copy.readDays()]);
@@ -16,6 +19,8 @@ export function copiedHistory(copy: HeldCopy): Past {
     return {
       totals: [...days.flatMap(({ totals }) => totals), ...dayTotalsOf(since)],
       rocks: [...new Map(rocks.map(rock => [rock.id, rock])).values()],
+      passes: [...new Map(since.passes.map(pass => [pass.id, pass])).values()],
+      remarks: since.remarks,
     };
   };
   return {
@@ -27,5 +32,7 @@ export function copiedHistory(copy: HeldCopy): Past {
       const { rocks } = await read();
       return rocks.filter(({ day }) => first <= day && day <= last).sort((a, b) => a.pinnedAt - b.pinnedAt);
     },
+    passesOf: async day => (await read()).passes.filter(pass => pass.day === day),
+    remarksOf: async day => (await read()).remarks.filter(remark => remark.day === day),
   };
 }

@@ -99,7 +99,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
       if (day !== null && asked === null) throw new RequestError('not-a-day');
       return dispatcher.inquire(async loaded => {
         const { material, trouble } = await situation(loaded, asked);
-        return { ...dayReport(material), trouble };
+        const past = pastOf(loaded);
+        const [passes, remarks] = await Promise.all([
+          past.passesOf(material.day),
+          past.remarksOf(material.day),
+        ]);
+        return { ...dayReport(material), passes, remarks, trouble };
       });
     },
     exportAll: () =>
@@ -129,6 +134,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         pending,
         isBlocking: blockedCategories(state, moment).size > 0,
         today: dayOf(moment, settings.dayStart),
+        zone: moment.zone,
         origins,
         withoutAccess: sitesWithoutAccess(settings.sites, origins),
         trouble,

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { mayNotify } from './permissions';
 import { text } from './text';
 
 /** What a person is told outside of any page, if they have allowed that. */
@@ -6,11 +7,9 @@ export type Notice =
   | { of: 'pass-ending'; id: string; site: string; purpose: string }
   | { of: 'nudge'; question: string; category: string };
 
-const NEEDED = { permissions: ['notifications' as const] };
-
 /** Shows a notification where that was allowed, and nothing where it was not. */
 export async function notify(notice: Notice): Promise<void> {
-  if (!(await browser.permissions.contains(NEEDED))) return;
+  if (!(await mayNotify())) return;
   const { id, title, message } = worded(notice);
   await browser.notifications.create(id, {
     type: 'basic',

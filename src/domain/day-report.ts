@@ -1,4 +1,6 @@
+import type { Pass } from './pass';
 import type { Pattern } from './pattern';
+import type { Remark } from './remark';
 import type { Rock } from './rock';
 import type { Category, CategoryId } from './settings';
 import type { DayKey, Duration, Instant, Zone } from './time';
@@ -33,6 +35,12 @@ export interface DayReport {
   categories: CategoryTime[];
   /** Longest first. */
   sites: SiteTime[];
+}
+
+/** What else a day's report tells, in order of time. */
+export interface DayStory {
+  passes: readonly Pass[];
+  remarks: readonly Remark[];
 }
 
 export interface DayMaterial {

@@ -1,5 +1,5 @@
 import type { PendingEdit } from '../domain/cooling';
-import type { DayReport } from '../domain/day-report';
+import type { DayReport, DayStory } from '../domain/day-report';
 import type { SettingsEdit, SiteChoice } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
 import type { Gate } from '../domain/gate';
@@ -11,7 +11,7 @@ import type { Rock, RockDraft } from '../domain/rock';
 import type { Settings } from '../domain/settings';
 import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
-import type { DayKey, Duration, Instant } from '../domain/time';
+import type { DayKey, Duration, Instant, Zone } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
 
 /** What pages may ask of the background, and what they get. Client, server and test fakes follow from it. */
@@ -40,7 +40,7 @@ export interface Requests {
   putRockAside(args: Empty): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
   leaveBlockPage(args: { hasHistory: boolean }): null;
-  readDay(args: { day: string | null }): DayReport & Health;
+  readDay(args: { day: string | null }): DayReport & DayStory & Health;
   exportAll(args: Empty): Export;
   /** `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused. */
   importHistory(args: { file: unknown }): Imported;
@@ -121,6 +121,7 @@ export interface SettingsAndAccess extends Health {
   pending: readonly PendingEdit[];
   isBlocking: boolean;
   today: DayKey;
+  zone: Zone;
   /** Host permissions the browser has granted, as match patterns. */
   origins: readonly string[];
   withoutAccess: readonly Pattern[];

@@ -1,8 +1,9 @@
 import type { Backup, Salvage } from '../domain/backup';
 import type { History } from '../domain/import-file';
 import type { Pass } from '../domain/pass';
-import { isDayTotal, isPass, isRock, isVisit, passing } from '../domain/record-shapes';
+import { isDayTotal, isPass, isRemark, isRock, isVisit, passing } from '../domain/record-shapes';
 import type { Records } from '../domain/records';
+import type { Remark } from '../domain/remark';
 import type { Rock } from '../domain/rock';
 import type { Kept } from '../domain/small-copy';
 import type { State } from '../domain/state';
@@ -37,6 +38,9 @@ export interface Store {
   rocksBetween: (first: DayKey, last: DayKey) => Promise<Rock[]>;
   allRocks: () => Promise<Rock[]>;
   allPasses: () => Promise<Pass[]>;
+  /** In order of time, as remarks are. */
+  passesOf: (day: DayKey) => Promise<Pass[]>;
+  remarksOf: (day: DayKey) => Promise<Remark[]>;
   /** Deletes visits and attempts of days before this one; totals and rocks stay. */
   prune: (before: DayKey) => Promise<void>;
   smallPart: (days: readonly DayKey[], kept: Kept | null) => Promise<SmallPart>;
@@ -66,6 +70,14 @@ export function createStore(database: Database): Store {
     },
     allRocks: async () => passing(await (await opened()).rocks.orderBy('day').toArray(), isRock),
     allPasses: async () => passing(await (await opened()).passes.orderBy('day').toArray(), isPass),
+    passesOf: async day => {
+      const passes = await (await opened()).passes.where('day').equals(day).toArray();
+      return passing(passes, isPass).sort((a, b) => a.startedAt - b.startedAt);
+    },
+    remarksOf: async day => {
+      const remarks = await (await opened()).remarks.where('day').equals(day).toArray();
+      return passing(remarks, isRemark).sort((a, b) => a.at - b.at);
+    },
     prune: async before => prune(await opened(), before),
     smallPart: async (days, kept) => smallPart(await opened(), days, kept),
     smallDays: async span => smallDays(await opened(), span),

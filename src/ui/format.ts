@@ -26,6 +26,12 @@ export function dayText(day: DayKey): string {
   return new Intl.DateTimeFormat(language(), format).format(Date.parse(`${day}T00:00:00Z`));
 }
 
+/** `Monday 23 November 2026`. */
+export function dateText(day: DayKey): string {
+  const format = { dateStyle: 'full', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language(), format).format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** `Monday`, for 1 to 7. */
 export function weekdayText(weekday: number): string {
   // 5 January 1970 was a Monday.

@@ -90,6 +90,15 @@ export const aDayReport = (over: Partial<DayReport> = {}): DayReport => ({
   ...over,
 });
 
+/** The reply that the report's page gets. */
+export const aDay = (over: Partial<Reply<'readDay'>> = {}): Reply<'readDay'> => ({
+  ...aDayReport(),
+  passes: [],
+  remarks: [],
+  trouble: null,
+  ...over,
+});
+
 export const aToday = (over: Partial<Today> = {}): Today => ({
   ...aDayReport(),
   trouble: null,
@@ -140,6 +149,7 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
   pending: [],
   isBlocking: false,
   today: DAY,
+  zone: ZONE,
   origins: [],
   withoutAccess: [],
   ...over,
@@ -155,6 +165,13 @@ export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummar
   heldBack: 0,
   ...over,
 });
+
+/** Never allowed, and never given. */
+export const noNotifications = {
+  areAllowed: async () => false,
+  allow: async () => false,
+  stop: async () => false,
+};
 
 const ANSWERS: Answers = {
   readToday: () => aToday(),
@@ -173,7 +190,7 @@ const ANSWERS: Answers = {
   askToPutAside: () => null,
   putRockAside: () => null,
   leaveBlockPage: () => null,
-  readDay: () => ({ ...aDayReport(), trouble: null }),
+  readDay: () => aDay(),
   exportAll: () => ({
     format: 'big-rock',
     version: 1,

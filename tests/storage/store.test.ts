@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Pass } from '../../src/domain/pass';
 import type { Pattern } from '../../src/domain/pattern';
 import { NO_RECORDS } from '../../src/domain/records';
+import type { Remark } from '../../src/domain/remark';
 import { DEFAULT_SETTINGS, SOCIAL } from '../../src/domain/settings';
 import { NEW_STATE } from '../../src/domain/state';
-import { instant, SECOND } from '../../src/domain/time';
+import { instant, MINUTE, SECOND } from '../../src/domain/time';
 import type { Visit } from '../../src/domain/visit';
 import { createDatabase, type Database } from '../../src/storage/database';
 import { createStore, type Store } from '../../src/storage/store';
@@ -50,6 +52,29 @@ const attempt = {
   site: 'x.com' as Pattern,
   category: SOCIAL,
 };
+
+const remark = (id: string, at: number): Remark => ({
+  id,
+  at: instant(at),
+  zone: ZONE,
+  day: day('2026-11-23'),
+  what: 'rock swapped',
+  site: null,
+});
+
+const pass = (id: string, startedAt: number): Pass => ({
+  id,
+  zone: ZONE,
+  day: day('2026-11-23'),
+  site: 'x.com' as Pattern,
+  category: SOCIAL,
+  purpose: 'Answer Dana',
+  minutes: 5,
+  startedAt: instant(startedAt),
+  endsAt: instant(startedAt + 5 * MINUTE),
+  isOver: true,
+  outcome: null,
+});
 
 describe('the store', () => {
   it('starts with nothing', async () => {
@@ -104,6 +129,17 @@ describe('the store', () => {
     await store.commit(NEW_STATE, NEW_STATE, records);
     expect(await store.allTotals()).toEqual(once);
     expect(await store.allVisits()).toHaveLength(1);
+  });
+
+  it('gives the passes and remarks of a day in order of time, and leaves out what does not pass', async () => {
+    const [early, late] = [remark('early', START), remark('late', START + SECOND)];
+    const elsewhere = { ...remark('elsewhere', START), day: day('2026-11-22') };
+    const remarks = [late, early, elsewhere, { ...early, id: 'odd', what: 'odd' as Remark['what'] }];
+    const [first, second] = [pass('first', START), pass('second', START + SECOND)];
+    await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, remarks, passes: [second, first] });
+    expect(await store.remarksOf(day('2026-11-23'))).toEqual([early, late]);
+    expect(await store.passesOf(day('2026-11-23'))).toEqual([first, second]);
+    expect(await store.passesOf(day('2026-11-22'))).toEqual([]);
   });
 
   it('writes state and records together or not at all', async () => {

@@ -16,6 +16,8 @@ import { useStore } from '../../ui/use-store';
 import { DayNavigation } from './day-navigation';
 import { DayRocks } from './day-rocks';
 import { DayTotal } from './day-total';
+import { Passes } from './passes';
+import { Remarks } from './remarks';
 import type { ReportState, ReportStore } from './store';
 import { TimeByCategory } from './time-by-category';
 import { TimeBySite } from './time-by-site';
@@ -102,6 +104,8 @@ function Day({ report, read }: { report: NonNullable<ReportState['report']>; rea
       </section>
       <TimeByCategory categories={live.categories} />
       <TimeBySite sites={live.sites} />
+      <Passes passes={report.passes} />
+      <Remarks remarks={report.remarks} />
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DayReport } from '../../domain/day-report';
 import { type Client, faultOf } from '../../messages/client';
-import type { Fault, Health } from '../../messages/requests';
+import type { Fault, Reply } from '../../messages/requests';
 import { type Asked, askedOf } from './address';
 
 export interface ReportState {
   asked: Asked;
   /** The last day that was read; the one before stays until the next has come. */
-  report: (DayReport & Health) | null;
+  report: Reply<'readDay'> | null;
   /** Why the last reading failed. */
   fault: Fault | null;
   /** Shows the day that the fragment of the address names. */

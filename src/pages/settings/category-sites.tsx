@@ -1,20 +1,23 @@
 import type { RefObject } from 'preact';
 import type { Pattern } from '../../domain/pattern';
 import type { Category, Site } from '../../domain/settings';
+import type { SettingsAndAccess } from '../../messages/requests';
+import { ClockTime } from '../../ui/clock-time';
 import { Swatch } from '../../ui/swatch';
 import { counted, text } from '../../ui/text';
+import { TextWith } from '../../ui/text-with';
 import { Cross } from './cross';
 
 export interface CategorySitesProps {
   category: Category;
   sites: readonly Site[];
-  withoutAccess: readonly Pattern[];
+  view: SettingsAndAccess;
   remove: (site: Site) => Promise<void>;
   /** Where the keyboard goes when the last site is gone. */
   whenEmpty: RefObject<HTMLElement | null>;
 }
 
-export function CategorySites({ category, sites, withoutAccess, remove, whenEmpty }: CategorySitesProps) {
+export function CategorySites({ category, sites, view, remove, whenEmpty }: CategorySitesProps) {
   const heading = `category-${category.id}`;
   const removeFrom = (site: Site, button: HTMLButtonElement) => {
     (neighbour(button) ?? whenEmpty.current)?.focus();
@@ -37,7 +40,8 @@ export function CategorySites({ category, sites, withoutAccess, remove, whenEmpt
         <ul class="chips">
           {[...sites].sort(exceptionsLast).map(site => (
             <li key={site.pattern} class="chip">
-              <SiteName site={site} seen={!withoutAccess.includes(site.pattern)} />
+              <SiteName site={site} seen={!view.withoutAccess.includes(site.pattern)} />
+              <PendingMark view={view} pattern={site.pattern} />
               <button
                 type="button"
                 aria-label={text('settings_remove', site.pattern)}
@@ -65,6 +69,18 @@ function SiteName({ site, seen }: { site: Site; seen: boolean }) {
     <>
       <bdi>{site.pattern}</bdi> {!seen && <span class="unseen">{text('settings_no_access')}</span>}
     </>
+  );
+}
+
+/** That the removal of a site, or its move, waits. */
+function PendingMark({ view: { pending, zone }, pattern }: { view: SettingsAndAccess; pattern: Pattern }) {
+  const waiting = pending.find(({ edit }) => 'pattern' in edit && edit.pattern === pattern);
+  if (!waiting) return null;
+  const until = <ClockTime key="time" at={waiting.takesEffectAt} zone={zone} />;
+  return (
+    <span class="unseen">
+      <TextWith of="settings_pending_chip" parts={[until]} />
+    </span>
   );
 }
 

@@ -1,8 +1,7 @@
+import { MAX_RANGES } from '../../domain/limits';
 import type { HourRange } from '../../domain/settings';
 
 const DAY_MINUTES = 24 * 60;
-const USUAL: HourRange = [9 * 60, 17 * 60];
-const ADDED_LENGTH = 2 * 60;
 
 /** What stands in the two time fields of a range, `09:00`; empty where nothing is filled in. */
 export interface TypedRange {
@@ -31,13 +30,20 @@ export function readRanges(
 
 export const typedRange = ([from, to]: HourRange): TypedRange => ({ from: timeText(from), to: timeText(to) });
 
-/** Hours to add to a day: the usual ones to an empty day, else two hours after the last or before the first. */
-export function furtherRange(ranges: readonly HourRange[]): HourRange | null {
-  if (ranges.length === 0) return USUAL;
+/** What a list of ranges begins with, and how long each further one is. */
+export interface RangeHabit {
+  usual: HourRange;
+  length: number;
+}
+
+/** A range to add: the usual one to an empty list, else one after the last or before the first. */
+export function furtherRange(ranges: readonly HourRange[], { usual, length }: RangeHabit): HourRange | null {
+  if (ranges.length === 0) return usual;
+  if (ranges.length >= MAX_RANGES) return null;
   const last = Math.max(...ranges.map(([, to]) => to));
   const first = Math.min(...ranges.map(([from]) => from));
-  if (last < DAY_MINUTES) return [last, Math.min(last + ADDED_LENGTH, DAY_MINUTES)];
-  return first > 0 ? [Math.max(0, first - ADDED_LENGTH), first] : null;
+  if (last < DAY_MINUTES) return [last, Math.min(last + length, DAY_MINUTES)];
+  return first > 0 ? [Math.max(0, first - length), first] : null;
 }
 
 function minutesOf(time: string): number | null {

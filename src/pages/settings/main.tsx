@@ -1,6 +1,6 @@
 import { extensionVersion } from '../../browser/extension-info';
 import { pageTransport } from '../../browser/messaging';
-import { requestAccess } from '../../browser/permissions';
+import { mayNotify, requestAccess, requestNotifications, stopNotifications } from '../../browser/permissions';
 import { createClient } from '../../messages/client';
 import { saveFile } from '../../ui/save-file';
 import { showPage } from '../../ui/show-page';
@@ -12,10 +12,12 @@ import './settings.css';
 
 const client = createClient(pageTransport());
 const store = createSettingsStore(client, requestAccess);
+const notifications = { areAllowed: mayNotify, allow: requestNotifications, stop: stopNotifications };
 showPage(
   'settings_page_title',
   <Settings
     store={store}
+    notifications={notifications}
     exportAll={() => client.exportAll({})}
     importHistory={file => client.importHistory({ file })}
     save={saveFile}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { SECOND } from '../../domain/time';
+import { ClockTime } from '../../ui/clock-time';
 import { faultText } from '../../ui/fault-text';
 import { type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
@@ -58,10 +59,16 @@ const ABOUT_ALL = {
   saved: 'settings_saved',
   allowed: 'settings_allowed',
   'not-allowed': 'settings_not_allowed',
+  cancelled: 'settings_cancelled',
 } as const satisfies Record<string, TextKey>;
 
 function sentence(notice: Notice, { view }: SettingsState): JSX.Element | string {
   if ('fault' in notice) return faultText(notice.fault);
+  if (notice.said === 'waits') {
+    const { takesEffectAt } = notice.edit;
+    const until = <ClockTime key="time" at={takesEffectAt} zone={view?.zone ?? 'UTC'} />;
+    return <TextWith of="settings_waits" parts={[until]} />;
+  }
   if (!('site' in notice)) return text(ABOUT_ALL[notice.said]);
   const { pattern, category } = notice.site;
   const name = view?.settings.categories.find(({ id }) => id === category)?.name ?? category;

@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { SettingsEdit } from '../../domain/edit-settings';
-import type { Fault } from '../../messages/requests';
 import { text } from '../../ui/text';
-import { useSaveFault } from './save-fault';
 import { Section } from './section';
+import type { Save } from './store';
+import { useDraft } from './use-draft';
 
 export interface QuestionSectionProps {
   question: string;
-  save: (edit: SettingsEdit) => Promise<Fault | null>;
+  save: Save;
 }
 
 export function QuestionSection({ question, save }: QuestionSectionProps) {
-  const [typed, setTyped] = useState(question);
-  const { error, saving } = useSaveFault(save);
-  useEffect(() => setTyped(question), [question]);
+  const { typed, refusal, type, settle } = useDraft<string, string>({
+    stored: question,
+    read: value => ({ value }),
+    save: value => save(() => ({ edit: 'set-question', question: value })),
+  });
   return (
     <Section id="rock" intro="settings_rock_intro">
       <div class="field question">
@@ -24,13 +24,13 @@ export function QuestionSection({ question, save }: QuestionSectionProps) {
           type="text"
           dir="auto"
           value={typed}
-          aria-invalid={error !== null}
+          aria-invalid={refusal !== null}
           aria-describedby="question-fault"
-          onInput={event => setTyped(event.currentTarget.value)}
-          onChange={event => void saving({ edit: 'set-question', question: event.currentTarget.value })}
+          onInput={event => void type(event.currentTarget.value)}
+          onChange={event => void settle(event.currentTarget.value)}
         />
         <p class="error" id="question-fault" role="alert">
-          {error}
+          {refusal?.why}
         </p>
       </div>
     </Section>

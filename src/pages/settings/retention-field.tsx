@@ -1,8 +1,7 @@
-import type { SettingsEdit } from '../../domain/edit-settings';
 import type { Settings } from '../../domain/settings';
-import type { Fault } from '../../messages/requests';
 import { counted, text } from '../../ui/text';
 import { useSaveFault } from './save-fault';
+import type { Save } from './store';
 
 type Months = Settings['keepMonths'];
 
@@ -10,7 +9,7 @@ const CHOICES: readonly number[] = [1, 3, 6, 13, 25, 37, 61, 120];
 
 interface RetentionFieldProps {
   keepMonths: Months;
-  save: (edit: SettingsEdit) => Promise<Fault | null>;
+  save: Save;
 }
 
 /** How long visits and attempts are kept one by one. */
@@ -24,9 +23,10 @@ export function RetentionField({ keepMonths, save }: RetentionFieldProps) {
         id="retention"
         value={optionOf(keepMonths)}
         aria-describedby="retention-note"
-        onChange={event =>
-          void saving({ edit: 'set-retention', keepMonths: monthsOf(event.currentTarget.value) })
-        }
+        onChange={event => {
+          const chosen = monthsOf(event.currentTarget.value);
+          void saving(() => ({ edit: 'set-retention', keepMonths: chosen }));
+        }}
       >
         {choicesWith(keepMonths).map(months => (
           <option key={optionOf(months)} value={optionOf(months)}>

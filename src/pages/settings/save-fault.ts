@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { SettingsEdit } from '../../domain/edit-settings';
 import type { Fault } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
+import type { Change } from './asked-settings';
+import type { Save } from './store';
 
 /** `save` with the sentence of what was refused last, to be shown beside the control. */
-export function useSaveFault(save: (edit: SettingsEdit) => Promise<Fault | null>) {
+export function useSaveFault(save: Save) {
   const [fault, setFault] = useState<Fault | null>(null);
   return {
     error: fault === null ? null : faultText(fault),
-    saving: async (edit: SettingsEdit): Promise<void> => setFault(await save(edit)),
+    saving: async (change: Change): Promise<void> => setFault(await save(change)),
   };
 }

@@ -1,16 +1,22 @@
-import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { COOLING } from '../../domain/cooling';
 import type { Export } from '../../domain/export';
 import { faultOf } from '../../messages/client';
 import type { Fault, Imported, SettingsAndAccess } from '../../messages/requests';
+import { DurationText } from '../../ui/duration';
 import { faultText } from '../../ui/fault-text';
 import type { SaveFile } from '../../ui/save-file';
 import { text } from '../../ui/text';
+import { TextWith } from '../../ui/text-with';
 import { TopBar } from '../../ui/top-bar';
 import { useStore } from '../../ui/use-store';
 import { AboutSection } from './about-section';
 import { BlockingSection } from './blocking-section';
 import { DataSection } from './data-section';
 import { NoticeToast } from './notice-toast';
+import type { Notifications } from './notifications-field';
+import { PendingList } from './pending-list';
 import { QuestionSection } from './question-section';
 import { ReportsSection } from './reports-section';
 import { RetentionField } from './retention-field';
@@ -21,6 +27,7 @@ import { WorkHoursSection } from './work-hours-section';
 
 export interface SettingsProps {
   store: SettingsStore;
+  notifications: Notifications;
   exportAll: () => Promise<Export>;
   importHistory: (file: unknown) => Promise<Imported>;
   save: SaveFile;
@@ -28,8 +35,9 @@ export interface SettingsProps {
 }
 
 /** The page *Settings*: one section after the other, each change saved at once. */
-export function Settings({ store, exportAll, importHistory, save, version }: SettingsProps) {
+export function Settings({ store, notifications, exportAll, importHistory, save, version }: SettingsProps) {
   const state = useStore(store);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void store.getState().read();
     return store.getState().follow();
@@ -40,10 +48,12 @@ export function Settings({ store, exportAll, importHistory, save, version }: Set
       <div class="frame">
         <SideNavigation />
         <main>
-          <h1 class="display">{text('settings_heading')}</h1>
+          <h1 class="display" tabIndex={-1} ref={heading}>
+            {text('settings_heading')}
+          </h1>
           <Problems view={state.view} fault={state.fault} read={state.read} />
           {state.view ? (
-            <Editable state={state} view={state.view} />
+            <Editable state={state} view={state.view} notifications={notifications} heading={heading} />
           ) : (
             <div class="waiting" aria-busy={!state.fault} />
           )}
@@ -64,13 +74,26 @@ export function Settings({ store, exportAll, importHistory, save, version }: Set
   );
 }
 
-function Editable({ state, view }: { state: SettingsState; view: SettingsAndAccess }) {
-  const { settings, withoutAccess } = view;
+interface EditableProps {
+  state: SettingsState;
+  view: SettingsAndAccess;
+  notifications: Notifications;
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function Editable({ state, view, notifications, heading }: EditableProps) {
+  const { settings, isBlocking } = view;
   return (
     <>
-      <SitesSection settings={settings} withoutAccess={withoutAccess} state={state} />
-      <WorkHoursSection workHours={settings.workHours} save={state.save} />
-      <BlockingSection categories={settings.categories} save={state.save} />
+      {isBlocking && (
+        <p class="intro">
+          <TextWith of="settings_cooling" parts={[<DurationText key="time" of={COOLING} />]} />
+        </p>
+      )}
+      <PendingList view={view} cancel={state.cancel} whenEmpty={heading} />
+      <SitesSection view={view} state={state} />
+      <WorkHoursSection view={view} save={state.save} />
+      <BlockingSection view={view} save={state.save} notifications={notifications} />
       <QuestionSection question={settings.question} save={state.save} />
     </>
   );

@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Pattern } from '../../domain/pattern';
-import type { Settings } from '../../domain/settings';
+import type { SettingsAndAccess } from '../../messages/requests';
 import { counted, text } from '../../ui/text';
 import { AddSite } from './add-site';
 import { CategorySites } from './category-sites';
@@ -8,12 +7,12 @@ import { Section } from './section';
 import type { SettingsState } from './store';
 
 export interface SitesSectionProps {
-  settings: Settings;
-  withoutAccess: readonly Pattern[];
+  view: SettingsAndAccess;
   state: SettingsState;
 }
 
-export function SitesSection({ settings, withoutAccess, state }: SitesSectionProps) {
+export function SitesSection({ view, state }: SitesSectionProps) {
+  const { settings, withoutAccess } = view;
   const input = useRef<HTMLInputElement>(null);
   return (
     <Section id="sites" intro="settings_sites_intro">
@@ -33,7 +32,7 @@ export function SitesSection({ settings, withoutAccess, state }: SitesSectionPro
             key={category.id}
             category={category}
             sites={settings.sites.filter(site => site.category === category.id)}
-            withoutAccess={withoutAccess}
+            view={view}
             remove={state.removeSite}
             whenEmpty={input}
           />

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SettingsEdit } from '../../domain/edit-settings';
+import type { PendingEdit } from '../../domain/cooling';
 import { isGranted, originsOf } from '../../domain/origin';
 import {
   originOf,
@@ -11,17 +11,24 @@ import {
 import type { CategoryId, Site } from '../../domain/settings';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
+import { answersInOrder } from '../../ui/answers-in-order';
+import { askedSettings, type Change, newlyPending } from './asked-settings';
+import { oneAfterAnother } from './one-after-another';
 
 /** Asks the browser for access to origins; false where it is declined. */
 export type Allow = (origins: readonly string[]) => Promise<boolean>;
 
 /** What was done last, to be said once. */
 export type Notice =
-  | { said: 'saved' | 'allowed' | 'not-allowed' }
+  | { said: 'saved' | 'allowed' | 'not-allowed' | 'cancelled' }
   | { said: 'added' | 'moved' | 'listed' | 'added-without-access' | 'removed' | 'restored'; site: Site }
+  | { said: 'waits'; edit: PendingEdit }
   | { said: 'fault'; fault: Fault };
 
 export type Added = { added: true } | { added: false; fault: Fault | PatternFault };
+
+/** Saves one change; the fault if it was refused. */
+export type Save = (change: Change) => Promise<Fault | null>;
 
 export interface SettingsState {
   view: SettingsAndAccess | null;
@@ -36,41 +43,51 @@ export interface SettingsState {
   removeSite: (site: Site) => Promise<void>;
   restoreSite: (site: Site) => Promise<void>;
   allowAll: () => Promise<void>;
-  /** Saves one change; the fault if it was refused. */
-  save: (edit: SettingsEdit) => Promise<Fault | null>;
+  save: Save;
+  /** Takes back a change that waits. */
+  cancel: (id: string) => Promise<void>;
 }
 
 export type SettingsStore = StoreApi<SettingsState>;
 
 export function createSettingsStore(client: Client, allow: Allow): SettingsStore {
-  let readings = 0;
+  const ask = answersInOrder();
+  const inTurn = oneAfterAnother();
   return createStore<SettingsState>((set, get) => {
     const say = (notice: Notice) => set({ notice });
 
     async function read(): Promise<void> {
-      // Answers may come in another order than they were asked for: only the last one counts.
-      const reading = ++readings;
+      const counts = ask();
       const outcome = await client.readSettings({}).then(
         view => ({ view, fault: null }),
         error => ({ fault: faultOf(error) }),
       );
-      if (reading === readings) set(outcome);
+      if (counts()) set(outcome);
     }
+
+    /** Each request waits for the one before, or two clicks in quick succession would undo each other. */
+    const acted = (act: () => Promise<Notice>): Promise<Fault | null> =>
+      inTurn(async () => {
+        try {
+          say(await act());
+          return null;
+        } catch (error) {
+          return faultOf(error);
+        }
+      });
 
     /** What was refused is said, unless there is a place on the page for it. */
-    async function edited(edit: SettingsEdit, notice: Notice): Promise<Fault | null> {
-      try {
-        await client.editSettings(edit);
-      } catch (error) {
-        return faultOf(error);
-      }
-      say(notice);
-      await read();
-      return null;
-    }
+    const edited = (change: Change, noticeOf: (before: SettingsAndAccess) => Notice): Promise<Fault | null> =>
+      acted(async () => {
+        const before = await client.readSettings({});
+        await client.editSettings(change(askedSettings(before)));
+        await read();
+        const waiting = newlyPending(before, get().view);
+        return waiting ? { said: 'waits', edit: waiting } : noticeOf(before);
+      });
 
-    async function editedOrSaid(edit: SettingsEdit, notice: Notice): Promise<void> {
-      const fault = await edited(edit, notice);
+    async function orSaid(acting: Promise<Fault | null>): Promise<void> {
+      const fault = await acting;
       if (fault) say({ said: 'fault', fault });
     }
 
@@ -83,7 +100,10 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       const access = lacksAccess(parsed.parts, get().view)
         ? allow([originOf(parsed.parts)]).catch(() => false)
         : null;
-      const fault = await edited({ edit: 'add-site', ...site }, { said: whatAdding(site, get().view), site });
+      const fault = await edited(
+        () => ({ edit: 'add-site', ...site }),
+        before => ({ said: whatAdding(site, before), site }),
+      );
       if (fault) return { added: false, fault };
       if (access) void access.then(granted => afterAsking(granted, site));
       return { added: true };
@@ -110,10 +130,29 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       dismiss: () => set({ notice: null }),
       addSite,
       removeSite: site =>
-        editedOrSaid({ edit: 'remove-site', pattern: site.pattern }, { said: 'removed', site }),
-      restoreSite: site => editedOrSaid({ edit: 'add-site', ...site }, { said: 'restored', site }),
+        orSaid(
+          edited(
+            () => ({ edit: 'remove-site', pattern: site.pattern }),
+            () => ({ said: 'removed', site }),
+          ),
+        ),
+      restoreSite: site =>
+        orSaid(
+          edited(
+            () => ({ edit: 'add-site', ...site }),
+            () => ({ said: 'restored', site }),
+          ),
+        ),
       allowAll,
-      save: edit => edited(edit, { said: 'saved' }),
+      save: change => edited(change, () => ({ said: 'saved' })),
+      cancel: id =>
+        orSaid(
+          acted(async () => {
+            await client.cancelEdit({ id });
+            await read();
+            return { said: 'cancelled' };
+          }),
+        ),
     };
   });
 }
@@ -122,11 +161,11 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
 const lacksAccess = ({ exception, pattern }: PatternParts, view: SettingsAndAccess | null): boolean =>
   !exception && !isGranted(pattern, view?.origins ?? []);
 
-function whatAdding(site: Site, view: SettingsAndAccess | null): 'added' | 'moved' | 'listed' {
+function whatAdding(site: Site, view: SettingsAndAccess): 'added' | 'moved' | 'listed' {
   const listed = categoryOf(site.pattern, view);
   if (listed === undefined) return 'added';
   return listed === site.category ? 'listed' : 'moved';
 }
 
-const categoryOf = (pattern: Pattern, view: SettingsAndAccess | null): CategoryId | undefined =>
-  view?.settings.sites.find(site => site.pattern === pattern)?.category;
+const categoryOf = (pattern: Pattern, view: SettingsAndAccess): CategoryId | undefined =>
+  view.settings.sites.find(site => site.pattern === pattern)?.category;

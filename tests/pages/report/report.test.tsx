@@ -2,14 +2,17 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DayReport, SiteTime } from '../../../src/domain/day-report';
+import type { SiteTime } from '../../../src/domain/day-report';
+import type { Pass } from '../../../src/domain/pass';
 import type { Pattern } from '../../../src/domain/pattern';
+import type { Remark } from '../../../src/domain/remark';
 import type { CategoryId } from '../../../src/domain/settings';
 import { type DayKey, instant, MINUTE, SECOND } from '../../../src/domain/time';
 import { RequestError } from '../../../src/messages/client';
+import type { Reply } from '../../../src/messages/requests';
 import { Report } from '../../../src/pages/report/report';
 import { createReportStore } from '../../../src/pages/report/store';
-import { aDayReport, aRock, fakeClient, NOW } from '../../fakes/client';
+import { aDay, aDayReport, aRock, DAY, fakeClient, NOW, ZONE } from '../../fakes/client';
 
 const reddit: SiteTime = {
   site: 'reddit.com' as Pattern,
@@ -20,12 +23,12 @@ const reddit: SiteTime = {
   attempts: 4,
 };
 
-const aBusyDay = (over: Partial<DayReport> = {}) => {
+const aBusyDay = (over: Partial<Reply<'readDay'>> = {}) => {
   const day = aDayReport();
   const categories = day.categories.map(row =>
     row.id === reddit.category ? { ...row, time: 12 * MINUTE, checks: 3, attempts: 4 } : row,
   );
-  return { ...day, sites: [reddit], categories, trouble: null, ...over };
+  return aDay({ sites: [reddit], categories, ...over });
 };
 
 const running = { site: reddit.site, category: reddit.category };
@@ -133,7 +136,7 @@ test('the day is read again when the background says that something changed', as
 
 test('Previous and Next go through the address, and Next ends at today', async () => {
   const client = fakeClient({
-    readDay: ({ day }) => ({ ...aDayReport({ day: (day ?? '2026-11-23') as DayKey }), trouble: null }),
+    readDay: ({ day }) => aDay({ day: (day ?? '2026-11-23') as DayKey }),
   });
   const root = await open(client);
   expect(button('Next').disabled).toBe(true);
@@ -226,4 +229,67 @@ test('trouble with the database is said above the day', async () => {
   const root = await open(fakeClient({ readDay: () => ({ ...aBusyDay(), trouble: 'database' as const }) }));
   expect(root.querySelector('[role=alert]')?.textContent).toContain('cannot open its database');
   expect(times(root)[0]).toBe('PT720S');
+});
+
+const instantOf = (time: string) => instant(Date.parse(`2026-11-23T${time}:00Z`));
+
+const aPass = (over: Partial<Pass> = {}): Pass => ({
+  id: 'pass-1',
+  zone: ZONE,
+  day: DAY,
+  site: reddit.site,
+  category: reddit.category,
+  purpose: 'Answer Dana',
+  minutes: 10,
+  startedAt: instantOf('08:05'),
+  endsAt: instantOf('08:15'),
+  isOver: true,
+  outcome: 'yes',
+  ...over,
+});
+
+test('passes are listed with what for, for how long, and what became of them', async () => {
+  const passes = [
+    aPass(),
+    aPass({ id: 'pass-2', outcome: 'no', minutes: 5 }),
+    aPass({ id: 'pass-3', outcome: null }),
+    aPass({ id: 'pass-4', outcome: null, isOver: false, purpose: 'See the score' }),
+  ];
+  await open(fakeClient({ readDay: () => aBusyDay({ passes }) }));
+  expect(columns('Passes')).toEqual(['At', 'Site', 'Purpose', 'Asked for', 'Did it']);
+  const cells = rows('Passes').map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent));
+  expect(cells[0]).toEqual(['09:05', 'reddit.com', 'Answer Dana', '10 min', 'Yes']);
+  expect(cells.map(row => row.at(-1))).toEqual(['Yes', 'No', 'Not said', 'On now']);
+  expect(times(table('Passes'))).toContain('PT600S');
+});
+
+test('what else happened is told with its time', async () => {
+  const told = (what: Remark['what'], time: string, site: Pattern | null = null): Remark => ({
+    id: what,
+    at: instantOf(time),
+    zone: ZONE,
+    day: DAY,
+    what,
+    site,
+  });
+  const remarks = [
+    told('access taken', '07:30', reddit.site),
+    told('access given', '07:45', reddit.site),
+    told('rock swapped', '08:00'),
+    told('put aside', '09:30'),
+    told('history restored', '10:00'),
+  ];
+  await open(fakeClient({ readDay: () => aBusyDay({ remarks }) }));
+  const lines = [...document.querySelectorAll('.remarks li')].map(item => item.textContent);
+  expect(lines[0]).toBe(
+    '08:30Big Rock lost its access to reddit.com. From then on it was neither measured nor blocked.',
+  );
+  expect(lines[1]).toBe('08:45Big Rock has its access to reddit.com again.');
+  expect(lines.slice(2).map(line => line?.slice(0, 5))).toEqual(['09:00', '10:30', '11:00']);
+});
+
+test('a day without passes and remarks says nothing of them', async () => {
+  await open(fakeClient({ readDay: () => aBusyDay() }));
+  expect(document.body.textContent).not.toContain('Passes');
+  expect(document.querySelector('.remarks')).toBeNull();
 });

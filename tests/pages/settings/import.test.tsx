@@ -6,7 +6,7 @@ import { RequestError } from '../../../src/messages/client';
 import type { Imported } from '../../../src/messages/requests';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { anImportSummary, type FakeClient, fakeClient } from '../../fakes/client';
+import { anImportSummary, type FakeClient, fakeClient, noNotifications } from '../../fakes/client';
 import { button, region, settle, show, textbox } from '../screen';
 
 let client: FakeClient;
@@ -19,6 +19,7 @@ beforeEach(async () => {
     show(
       <Settings
         store={createSettingsStore(client, async () => true)}
+        notifications={noNotifications}
         exportAll={() => client.exportAll({})}
         importHistory={file => client.importHistory({ file })}
         save={vi.fn()}

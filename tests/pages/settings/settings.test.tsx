@@ -9,7 +9,7 @@ import { type CategoryId, DEFAULT_SETTINGS, type Settings as Stored } from '../.
 import { RequestError } from '../../../src/messages/client';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { aSettingsView, fakeClient } from '../../fakes/client';
+import { aSettingsView, fakeClient, noNotifications } from '../../fakes/client';
 
 const SOCIAL = 'social' as CategoryId;
 const GRANTED = ['*://*.reddit.com/*'];
@@ -54,6 +54,7 @@ async function open(allow: (origins: readonly string[]) => Promise<boolean> = as
   const page = (
     <Settings
       store={store}
+      notifications={noNotifications}
       exportAll={() => client.exportAll({})}
       importHistory={file => client.importHistory({ file })}
       save={save}
