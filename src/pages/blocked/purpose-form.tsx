@@ -68,7 +68,9 @@ export function PurposeForm({ reply, draft, onDraft, onAsk, isByHand, onClose }:
             {text('blocked_cancel')}
           </button>
           <button class="btn btn-secondary" type="submit">
-            <TextWith of="blocked_open_for" parts={[<MinutesText of={draft.minutes} key="minutes" />]} />
+            <span>
+              <TextWith of="blocked_open_for" parts={[<MinutesText of={draft.minutes} key="minutes" />]} />
+            </span>
           </button>
         </div>
       </div>

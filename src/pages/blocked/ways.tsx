@@ -2,11 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Awaited } from '../../domain/door';
 import type { Blocked } from '../../messages/requests';
 import { text } from '../../ui/text';
+import { useEscape } from '../../ui/use-escape';
 import { AsideStep } from './aside-step';
 import { PassStep } from './pass-step';
 import { PassesLeft } from './passes-left';
 import type { BlockedState, PurposeDraft } from './store';
-import { useEscape } from './use-escape';
 
 interface WaysProps {
   reply: Blocked;
@@ -34,7 +34,7 @@ export function Ways({ reply, state }: WaysProps) {
     if (door.asked) void state.stopWaiting('pass');
     setChosen(way);
   };
-  useEscape(() => open && close(open));
+  useEscape(open && (() => close(open)));
 
   const opener = (way: Awaited) => ({
     type: 'button' as const,
@@ -53,7 +53,7 @@ export function Ways({ reply, state }: WaysProps) {
         <button class="btn btn-quiet btn-dense" {...opener('aside')}>
           {text('blocked_aside')}
         </button>
-        {open !== 'pass' && <PassesLeft door={door} />}
+        {(open === null || !hasPass) && <PassesLeft door={door} />}
       </div>
       {open === 'pass' && <PassStep reply={reply} state={state} draft={draft} onDraft={setDraft} {...step} />}
       {open === 'aside' && <AsideStep door={door} state={state} {...step} />}
