@@ -90,6 +90,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return happen({ type: 'aside-asked', ...now() });
     },
     putRockAside: () => happen({ type: 'put-aside', id: newId(), ...now() }),
+    stopWaiting: ({ what }, { tabId }) => happen({ type: 'wait-stopped', what, tabId, ...now() }),
     async leaveBlockPage({ hasHistory }, { tabId }) {
       if (tabId !== null) await leaveTab(tabId, hasHistory);
       return null;

@@ -48,6 +48,9 @@ export const asideWait = ({ isStrict }: Settings): Duration => (isStrict ? STRIC
 
 type Passed = { state: State; records: Records } | { fault: DoorFault };
 
+/** What a person can wait for, and change their mind about. */
+export type Awaited = 'pass' | 'aside';
+
 export interface PassDraft {
   address: string;
   purpose: string;
@@ -160,6 +163,16 @@ export function putAside(state: State, id: string, moment: Moment): Passed {
 }
 
 const at = ({ at, zone }: Moment): Moment => ({ at, zone });
+
+/** Somebody has changed their mind while they waited. For a pass only its own tab can say so. */
+export function waitStopped(state: State, what: Awaited, tabId: number | null): Passed {
+  const { door } = state;
+  const isOurs =
+    what === 'aside' ? door.asideAsked !== null : door.asked !== null && door.asked.tabId === tabId;
+  if (!isOurs) return { state, records: NO_RECORDS };
+  const rest = what === 'aside' ? { asideAsked: null } : { asked: null };
+  return { state: { ...state, door: { ...door, ...rest } }, records: NO_RECORDS };
+}
 
 /** Nobody waits on any more who has closed the tab; a pass is over with its tab. */
 export function tabClosed(state: State, tabId: number, { at }: Moment): Passed {

@@ -1,6 +1,7 @@
 import { accessSeen } from './access';
 import { edited, withDueEdits, withoutPending } from './cooling';
 import {
+  type Awaited,
   asideAsked,
   type DoorFault,
   doorAt,
@@ -11,6 +12,7 @@ import {
   passBegun,
   putAside,
   tabClosed,
+  waitStopped,
 } from './door';
 import type { SettingsEdit, SettingsFault, SiteChoice } from './edit-settings';
 import { withNudge } from './nudge';
@@ -43,6 +45,7 @@ export type Event =
   | ({ type: 'pass-answered'; id: string; outcome: PassOutcome } & Moment)
   | ({ type: 'aside-asked' } & Moment)
   | ({ type: 'put-aside'; id: string } & Moment)
+  | ({ type: 'wait-stopped'; what: Awaited; tabId: number | null } & Moment)
   | ({ type: 'tab-closed'; tabId: number } & Moment)
   | ({ type: 'access-seen'; id: string; patterns: readonly Pattern[] } & Moment)
   | ({ type: 'settings-edited'; id: string; edit: SettingsEdit | SiteChoice } & Moment)
@@ -106,6 +109,8 @@ function taken(state: State, event: Event): Stepped {
       return asideAsked(state, event);
     case 'put-aside':
       return putAside(state, event.id, event);
+    case 'wait-stopped':
+      return waitStopped(state, event.what, event.tabId);
     case 'tab-closed':
       return tabClosed(state, event.tabId, event);
     case 'access-seen':

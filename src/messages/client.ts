@@ -45,6 +45,7 @@ const NAMES: { [N in RequestName]: true } = {
   answerPass: true,
   askToPutAside: true,
   putRockAside: true,
+  stopWaiting: true,
   leaveBlockPage: true,
   readDay: true,
   exportAll: true,

@@ -1,5 +1,6 @@
 import type { PendingEdit } from '../domain/cooling';
 import type { DayReport, DayStory } from '../domain/day-report';
+import type { Awaited } from '../domain/door';
 import type { SettingsEdit, SiteChoice } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
 import type { Gate } from '../domain/gate';
@@ -8,7 +9,7 @@ import type { ImportSummary } from '../domain/merge';
 import type { PassMinutes, PassOutcome } from '../domain/pass';
 import type { Pattern } from '../domain/pattern';
 import type { Rock, RockDraft } from '../domain/rock';
-import type { Settings } from '../domain/settings';
+import type { HourRange, Settings } from '../domain/settings';
 import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
 import type { DayKey, Duration, Instant, Zone } from '../domain/time';
@@ -38,6 +39,8 @@ export interface Requests {
   askToPutAside(args: { sentence: string }): null;
   /** Puts the rock aside when that was waited for: everything opens for the day. */
   putRockAside(args: Empty): null;
+  /** The asking tab waits no more for its pass, or nobody any more to put the rock aside. */
+  stopWaiting(args: { what: Awaited }): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
   leaveBlockPage(args: { hasHistory: boolean }): null;
   readDay(args: { day: string | null }): DayReport & DayStory & Health;
@@ -94,18 +97,31 @@ export interface Blocked extends Health {
   siteTime: Duration;
   /** Why the site is blocked; null where it is not. */
   because: BlockReason | null;
+  /** When it opens by itself, where it is blocked by windows or a limit. */
+  terms: BlockTerms | null;
   door: DoorView;
   betterThings: readonly string[];
 }
 
 export type BlockReason = Extract<Standing, { blocked: true }>['because'];
 
+/** What a category's windows or limit say. */
+export interface BlockTerms {
+  categoryName: string;
+  windows: readonly HourRange[];
+  limit: Duration;
+  /** They hold only until the rock is done. */
+  endsWhenDone: boolean;
+}
+
 /** The ways on as the asking tab has them. */
 export interface DoorView {
   passesLeft: number;
+  /** How many there are in a day; none in strict mode. */
+  passesADay: number;
   /** Milliseconds that a pass has to be waited for, if it is asked for now. */
   passWait: Duration;
-  /** What this tab waits for. */
+  /** What this tab waits for, for the site of this page. */
   asked: { purpose: string; minutes: PassMinutes; opensAt: Instant } | null;
   asideWait: Duration;
   asideOpensAt: Instant | null;

@@ -30,6 +30,7 @@ export const SHAPES = {
   answerPass: v.strictObject({ id: text, outcome: v.picklist(['yes', 'no']) }),
   askToPutAside: v.strictObject({ sentence: text }),
   putRockAside: empty,
+  stopWaiting: v.strictObject({ what: v.picklist(['pass', 'aside']) }),
   leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),
   readDay: v.strictObject({ day: v.nullable(text) }),
   exportAll: empty,

@@ -1,5 +1,14 @@
 import { language, text } from '../browser/text';
-import { type DayKey, type Duration, HOUR, type Instant, MINUTE, SECOND, type Zone } from '../domain/time';
+import {
+  type DayKey,
+  type Duration,
+  HOUR,
+  type Instant,
+  instant,
+  MINUTE,
+  SECOND,
+  type Zone,
+} from '../domain/time';
 
 /**
  * A length of time for reading: seconds under a minute, then whole minutes, then hours and minutes. Rounded down,
@@ -19,6 +28,9 @@ export const durationCode = (duration: Duration): string => `PT${Math.floor(dura
 export function clockText(at: Instant, zone: Zone): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: zone }).format(at);
 }
+
+/** The same for minutes after midnight. */
+export const wallClockText = (minutes: number): string => clockText(instant(minutes * MINUTE), 'UTC' as Zone);
 
 /** `Monday 23 November`. */
 export function dayText(day: DayKey): string {

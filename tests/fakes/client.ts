@@ -118,6 +118,7 @@ export const aToday = (over: Partial<Today> = {}): Today => ({
 
 export const aDoor = (over: Partial<DoorView> = {}): DoorView => ({
   passesLeft: 6,
+  passesADay: 6,
   passWait: 5000,
   asked: null,
   asideWait: 30_000,
@@ -138,6 +139,7 @@ export const aBlocked = (over: Partial<Blocked> = {}): Blocked => ({
   attempts: 7,
   siteTime: 12 * 60_000,
   because: 'rock-open',
+  terms: null,
   betterThings: [],
   door: aDoor(),
   ...over,
@@ -189,6 +191,7 @@ const ANSWERS: Answers = {
   answerPass: () => null,
   askToPutAside: () => null,
   putRockAside: () => null,
+  stopWaiting: () => null,
   leaveBlockPage: () => null,
   readDay: () => aDay(),
   exportAll: () => ({

@@ -9,6 +9,11 @@ interface BackButtonProps {
   isMain: boolean;
 }
 
+const ID = 'back';
+
+/** Where the focus goes when what held it has gone. */
+export const focusBack = (): void => document.getElementById(ID)?.focus();
+
 export function BackButton({ onBack, isFirst, isMain }: BackButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -18,6 +23,7 @@ export function BackButton({ onBack, isFirst, isMain }: BackButtonProps) {
     <button
       class={`btn btn-big ${isMain ? 'btn-primary' : 'btn-secondary'} back`}
       type="button"
+      id={ID}
       ref={button}
       onClick={onBack}
     >

@@ -4,12 +4,15 @@ import type { Blocked as Reply } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import { StonePicture } from '../../ui/stone-picture';
 import { text } from '../../ui/text';
-import { TextWith } from '../../ui/text-with';
 import { useStore } from '../../ui/use-store';
-import { BackButton } from './back-button';
+import { BackButton, focusBack } from './back-button';
+import { BetterThings } from './better-things';
+import { DidYouDoIt } from './did-you-do-it';
 import { Facts } from './facts';
 import { Says } from './says';
 import type { BlockedState, BlockedStore } from './store';
+import { Ways } from './ways';
+import { WhyLine } from './why-line';
 
 /** Wall, ground and the way back are there at once; what is on the wall follows when the background has answered. */
 export function Blocked({ store }: { store: BlockedStore }) {
@@ -25,19 +28,24 @@ export function Blocked({ store }: { store: BlockedStore }) {
             <img src="/icons/mark.svg" alt="" />
             {text('extension_name')}
           </span>
-          <SiteLine reply={reply} />
+          <WhyLine reply={reply} />
         </div>
         <div class="inner hero">
           <div class="say">
             <Troubles state={state} />
+            <Unanswered reply={reply} state={state} />
             <Says state={state} onPreview={setPreview} />
             <BackButton onBack={state.leave} isFirst={rock !== null} isMain={!isAsking(reply)} />
+            {reply?.blocked && reply.site && <Ways reply={reply} state={state} />}
           </div>
           <div class="stands-across">{reply && <Stone reply={reply} preview={preview} />}</div>
         </div>
       </main>
-      <aside class="ground" aria-label={text('blocked_facts')}>
-        <div class="inner">{reply?.site && reply.blocked && <Facts reply={reply} site={reply.site} />}</div>
+      <aside class="ground">
+        <div class="inner">
+          {reply?.blocked && <BetterThings things={reply.betterThings} />}
+          {reply?.site && reply.blocked && <Facts reply={reply} site={reply.site} />}
+        </div>
       </aside>
     </>
   );
@@ -47,13 +55,17 @@ const rockStandingIn = (reply: Reply | null) => (reply?.blocked ? reply.rock : n
 
 const isAsking = (reply: Reply | null): boolean => reply?.blocked === true && reply.rock === null;
 
-function SiteLine({ reply }: { reply: Reply | null }) {
-  if (!reply?.blocked || reply.site === null) return null;
-  const of = reply.rock ? 'blocked_until_done' : 'blocked_until_pinned';
+function Unanswered({ reply, state }: { reply: Reply | null; state: BlockedState }) {
+  const pass = reply?.blocked ? reply.door.unanswered : null;
+  if (!pass) return null;
   return (
-    <p class="quiet">
-      <TextWith of={of} parts={[<bdi key="site">{reply.site}</bdi>]} />
-    </p>
+    <DidYouDoIt
+      pass={pass}
+      onAnswer={async outcome => {
+        await state.answerPass(pass.id, outcome);
+        focusBack();
+      }}
+    />
   );
 }
 

@@ -9,21 +9,23 @@ import { useNow } from '../../ui/use-now';
 /** What the day holds so far, without comment. */
 export function Facts({ reply, site }: { reply: Blocked; site: Pattern }) {
   return (
-    <dl class="facts">
-      <div class="stat">
-        <dt>{text('blocked_attempts')}</dt>
-        <dd class="num">{counted('blocked_times', reply.attempts)}</dd>
-      </div>
-      <div class="stat">
-        <dt>
-          <TextWith of="blocked_site_time" parts={[<bdi key="site">{site}</bdi>]} />
-        </dt>
-        <dd>
-          <DurationText of={reply.siteTime} />
-        </dd>
-      </div>
-      {reply.rock && <SincePinned pinnedAt={reply.rock.pinnedAt} />}
-    </dl>
+    <section class="facts" aria-label={text('blocked_facts')}>
+      <dl>
+        <div class="stat">
+          <dt>{text('blocked_attempts')}</dt>
+          <dd class="num">{counted('blocked_times', reply.attempts)}</dd>
+        </div>
+        <div class="stat">
+          <dt>
+            <TextWith of="blocked_site_time" parts={[<bdi key="site">{site}</bdi>]} />
+          </dt>
+          <dd>
+            <DurationText of={reply.siteTime} />
+          </dd>
+        </div>
+        {reply.rock?.status === 'open' && <SincePinned pinnedAt={reply.rock.pinnedAt} />}
+      </dl>
+    </section>
   );
 }
 

@@ -5,15 +5,15 @@ import './blocked.css';
 import { pageTransport } from '../../browser/messaging';
 import { createClient } from '../../messages/client';
 import { showPage } from '../../ui/show-page';
-import { text } from '../../ui/text';
 import { Blocked } from './blocked';
+import { Framed } from './framed';
 import { createBlockedStore } from './store';
 
 const PAUSE = 3000;
 
 // Any page may put this one in a frame: there it shows nothing of the rock, asks nothing and counts nothing.
 if (window.top === window) showPage('blocked_title', <Blocked store={store()} />);
-else showPage('blocked_title', <p class="framed">{text('blocked_framed')}</p>);
+else showPage('blocked_title', <Framed />);
 
 // Another address typed behind the # of this page does not load it anew by itself.
 addEventListener('hashchange', () => location.reload());

@@ -29,7 +29,7 @@ export function Says({ state, onPreview }: SaysProps) {
 function RockFirst({ rock, question }: { rock: Rock; question: string }) {
   return (
     <>
-      <p class="eyebrow quiet">{text('blocked_rock')}</p>
+      <p class="eyebrow quiet">{text(rock.status === 'done' ? 'blocked_rock_done' : 'blocked_rock')}</p>
       <h1 class={`display ${rock.title.length > 60 ? 'long' : ''}`}>
         <bdi>{rock.title}</bdi>
       </h1>

@@ -1,9 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Awaited } from '../../domain/door';
+import type { PassMinutes, PassOutcome } from '../../domain/pass';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Blocked, Fault } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { oneAtATime } from '../../ui/one-at-a-time';
+import { beginner } from './beginner';
 
 export interface BlockedState {
   /** Null until the background has answered. */
@@ -11,12 +14,24 @@ export interface BlockedState {
   unread: Fault | null;
   /** Why the last action without a field of its own was refused. */
   fault: Fault | null;
+  /** As in `Surroundings`. */
+  isFresh: boolean;
   pin: (draft: RockDraft) => Promise<Fault | null>;
   pickUp: () => Promise<void>;
+  askForPass: (draft: PurposeDraft) => Promise<Fault | null>;
+  answerPass: (id: string, outcome: PassOutcome) => Promise<void>;
+  askToPutAside: (sentence: string) => Promise<Fault | null>;
+  putAside: () => Promise<void>;
+  stopWaiting: (what: Awaited) => Promise<void>;
   leave: () => Promise<void>;
 }
 
 export type BlockedStore = StoreApi<BlockedState>;
+
+export interface PurposeDraft {
+  purpose: string;
+  minutes: PassMinutes;
+}
 
 export interface Surroundings {
   /** Takes the tab to an address, without a way back to this page. */
@@ -39,16 +54,47 @@ export function createBlockedStore(
   const ask = answersInOrder();
   let hasGone = false;
   let isAttemptDue = isFresh;
+  let isFirst = true;
 
   const act = oneAtATime(() => read());
   const store = createStore<BlockedState>(set => ({
     reply: null,
     unread: null,
     fault: null,
+    isFresh,
     pin: draft => act(() => client.pinRock(draft)),
     pickUp: async () => set({ fault: await act(() => client.pickUpRock({})) }),
-    leave: async () => set({ fault: await client.leaveBlockPage({ hasHistory }).catch(faultOf) }),
+    askForPass(draft) {
+      set({ fault: null });
+      return act(() => client.askForPass({ address, ...draft }));
+    },
+    answerPass: async (id, outcome) => set({ fault: await act(() => client.answerPass({ id, outcome })) }),
+    askToPutAside: sentence => act(() => client.askToPutAside({ sentence })),
+    putAside: async () => set({ fault: await act(() => client.putRockAside({})) }),
+    stopWaiting,
+    async leave() {
+      // Going back leaves the tab as it is: whoever comes here again in it must not find the site opening by itself.
+      if (store.getState().reply?.door.asked) await stopWaiting('pass');
+      set({ fault: await client.leaveBlockPage({ hasHistory }).catch(faultOf) });
+    },
   }));
+
+  const beginAt = beginner(async () => {
+    const fault = await client.beginPass({}).catch(faultOf);
+    if (fault === 'too-early' || fault === 'unreachable') return 'again';
+    if (fault) await stopWaiting('pass');
+    store.setState({ fault });
+    await read();
+    return 'begun';
+  });
+
+  async function stopWaiting(what: Awaited): Promise<void> {
+    const { reply } = store.getState();
+    if (reply) store.setState({ fault: null, reply: withoutWait(reply, what) });
+    beginAt(store.getState().reply?.door.asked?.opensAt ?? null);
+    const fault = await client.stopWaiting({ what }).catch(faultOf);
+    if (fault) store.setState({ fault });
+  }
 
   async function read(): Promise<void> {
     if (hasGone) return;
@@ -58,11 +104,13 @@ export function createBlockedStore(
       error => ({ unread: faultOf(error) }),
     );
     if (hasGone || !counts()) return;
-    store.setState(answer);
+    const isTakenOver = 'reply' in answer && isWaitLost(store.getState().reply, answer.reply);
+    store.setState(isTakenOver ? { ...answer, fault: 'nothing-asked-for' } : answer);
     if ('reply' in answer) follow(answer.reply);
   }
 
   function follow(reply: Blocked): void {
+    const { asked } = reply.door;
     if (isOpen(reply)) {
       hasGone = true;
       go(reply.address);
@@ -71,6 +119,11 @@ export function createBlockedStore(
       void client.reportAttempt({ address }).catch(() => undefined);
     }
     isAttemptDue = false;
+    // Who left while waiting, and comes again when the wait is long over, has not asked to go in now.
+    const isForgotten = isFirst && isFresh && asked !== null && asked.opensAt <= Date.now();
+    isFirst = false;
+    if (isForgotten) void stopWaiting('pass');
+    else beginAt(reply.blocked && asked ? asked.opensAt : null);
   }
 
   client.onChanged(() => void read());
@@ -83,4 +136,13 @@ export function isOpen(reply: Blocked): reply is Blocked & { address: string } {
   return (
     !reply.blocked && reply.address !== null && /^https?:$/.test(URL.parse(reply.address)?.protocol ?? '')
   );
+}
+
+/** What this tab waited for is waited for in another now. */
+const isWaitLost = (before: Blocked | null, after: Blocked): boolean =>
+  after.blocked && before !== null && before.door.asked !== null && after.door.asked === null;
+
+function withoutWait(reply: Blocked, what: Awaited): Blocked {
+  const rest = what === 'pass' ? { asked: null } : { asideOpensAt: null };
+  return { ...reply, door: { ...reply.door, ...rest } };
 }

@@ -1,10 +1,13 @@
+import type { Gate } from '../../domain/gate';
 import type { Instant, Zone } from '../../domain/time';
 import type { Today } from '../../messages/requests';
 import { clockText } from '../../ui/format';
-import { language, text } from '../../ui/text';
+import { language, type TextKey, text } from '../../ui/text';
 
-/** When work hours end, or when they next begin. */
+/** Why nothing is blocked today, if so; else when work hours end, or when they next begin. */
 export function hoursText({ workEndsAt, workStartsAt, asOf, zone, gate }: Today): string {
+  const state = STATES[gate.because];
+  if (state) return text(state);
   if (workEndsAt !== null) return text('popup_hours_until', clockText(workEndsAt, zone));
   if (workStartsAt === null) {
     return text(gate.because === 'outside-work-hours' ? 'popup_hours_none' : 'popup_hours_always');
@@ -15,6 +18,13 @@ export function hoursText({ workEndsAt, workStartsAt, asOf, zone, gate }: Today)
     ? text('popup_hours_start', clock)
     : text('popup_hours_start_on', weekday, clock);
 }
+
+/** What says more than the hours do. */
+const STATES: Partial<Record<Gate['because'], TextKey>> = {
+  'put-aside': 'popup_state_aside',
+  watching: 'popup_state_watching',
+  'day-off': 'popup_state_day_off',
+};
 
 const weekdayOf = (at: Instant, zone: Zone): string =>
   new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: zone }).format(at);

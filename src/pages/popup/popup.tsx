@@ -3,6 +3,7 @@ import { text } from '../../ui/text';
 import { useStore } from '../../ui/use-store';
 import { Foot } from './foot';
 import { Notices } from './notices';
+import { PassesSection } from './passes-section';
 import { RockSection } from './rock-section';
 import { Scene } from './scene';
 import { SiteSection } from './site-section';
@@ -27,6 +28,7 @@ export function Popup({ store }: { store: PopupStore }) {
         {today ? (
           <>
             <RockSection today={today} state={state} onPreview={setPreview} />
+            <PassesSection passes={today.passes} onAnswer={state.answerPass} />
             <TodaySection today={today} />
             <SiteSection today={today} />
           </>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PassOutcome } from '../../domain/pass';
 import type { RockDraft } from '../../domain/rock';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, Today } from '../../messages/requests';
@@ -15,10 +16,12 @@ export interface PopupState {
   /** The rock was marked done just now, in this popup: its stone comes down before one's eyes. */
   isLaying: boolean;
   pin: (draft: RockDraft) => Promise<Fault | null>;
+  swap: (draft: RockDraft) => Promise<Fault | null>;
   describe: (movedForward: string) => Promise<Fault | null>;
   pickUp: () => Promise<void>;
   finish: () => Promise<void>;
   reopen: () => Promise<void>;
+  answerPass: (id: string, outcome: PassOutcome) => Promise<void>;
   acknowledgeRestore: () => Promise<void>;
 }
 
@@ -35,10 +38,12 @@ export function createPopupStore(client: Client): PopupStore {
     fault: null,
     isLaying: false,
     pin: draft => act(() => client.pinRock(draft)),
+    swap: draft => act(() => client.swapRock(draft)),
     describe: movedForward => act(() => client.describeProgress({ movedForward })),
     pickUp: async () => set({ fault: await act(() => client.pickUpRock({})) }),
     finish: async () => set({ isLaying: true, fault: await act(() => client.finishRock({})) }),
     reopen: async () => set({ isLaying: false, fault: await act(() => client.reopenRock({})) }),
+    answerPass: async (id, outcome) => set({ fault: await act(() => client.answerPass({ id, outcome })) }),
     acknowledgeRestore: async () => set({ fault: await act(() => client.acknowledgeRestore({})) }),
   }));
 

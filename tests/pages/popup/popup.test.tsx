@@ -42,8 +42,9 @@ function keepingRock(rock: Rock | null): FakeClient {
     return null;
   };
   return fakeClient({
-    readToday: () => aToday({ rock: kept, cairn: kept ? [kept] : [] }),
+    readToday: () => aToday({ rock: kept, cairn: kept ? [kept] : [], isBlocking: kept?.status !== 'done' }),
     pinRock: ({ title, blocks }) => keep({ id: title, title, status: 'open', blocks: blocks ?? true }),
+    swapRock: ({ title }) => keep({ id: title, title }),
     finishRock: () => keep(DONE),
     reopenRock: () => keep({ status: 'open', doneAt: null }),
     describeProgress: ({ movedForward }) => keep({ movedForward }),
@@ -154,6 +155,40 @@ describe('with a rock', () => {
     expect(heading()).toBe('Tidy the pipeline');
   });
 
+  test('it can be swapped for another, or not after all', async () => {
+    const client = keepingRock(aRock());
+    await open(client);
+    await press('Swap the rock');
+    expect(heading()).toBe('What one thing would make today count?');
+    expect(document.activeElement).toBe(textbox("Today's big rock"));
+    await press('Not now');
+    expect(heading()).toBe(aRock().title);
+    expect(document.activeElement).toBe(button('Swap the rock'));
+    await press('Swap the rock');
+    type("Today's big rock", 'Call Dana');
+    await press('Pin it');
+    expect(asked(client, 'swapRock')[0]?.args).toEqual({ title: 'Call Dana' });
+    expect(asked(client, 'pinRock')).toEqual([]);
+    expect(heading()).toBe('Call Dana');
+    expect(has(() => button('Done'))).toBe(true);
+  });
+
+  test('one that was put aside is said to be, and another can be pinned', async () => {
+    const gate = { blocked: false, because: 'put-aside' } as const;
+    await open(withToday({ rock: aRock({ status: 'put aside' }), gate, isBlocking: false }));
+    expect(heading()).toBe(aRock().title);
+    expect(document.body.textContent).toContain('Put aside for today');
+    expect(has(() => button('Done'))).toBe(false);
+    await press('Pin a rock after all');
+    expect(checkbox('Block again until it is done').checked).toBe(true);
+  });
+
+  test('after done it says where windows or a limit go on holding', async () => {
+    const gate = { blocked: false, because: 'rock-done' } as const;
+    await open(withToday({ rock: aRock(DONE), gate, isBlocking: true }));
+    expect(document.body.textContent).toContain('Sites with windows or a limit keep to them.');
+  });
+
   test('a refusal to finish is said', async () => {
     await open(
       fakeClient({
@@ -197,7 +232,7 @@ describe('the day', () => {
     const codes = [...region('Today').querySelectorAll('li time')].map(time => time.getAttribute('datetime'));
     expect(codes).toEqual(['PT30S', 'PT180S', 'PT360S']);
     expect(region('This site').querySelector('time')?.getAttribute('datetime')).toBe('PT330S');
-    expect(region('This site').textContent).toContain('blocked until done');
+    expect(region('This site').textContent).toContain('blocked now');
   });
 
   test('a page that is not listed is said to be so', async () => {
@@ -226,6 +261,32 @@ describe('the day', () => {
     slow.resolve(aToday());
     await settle();
     expect(heading()).toBe(aRock().title);
+  });
+});
+
+describe('passes', () => {
+  const pass = {
+    id: 'pass-1',
+    site: 'facebook.com' as never,
+    purpose: 'Answer Priya',
+    endsAt: instant(NOW + 4 * MINUTES + 30_000),
+  };
+
+  test('one that is on shows what for, where and how long it has left, and an answer ends it', async () => {
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+    const client = withToday({ rock: aRock(), passes: [pass] });
+    await open(client);
+    const shown = region('Here on purpose');
+    expect(shown.textContent).toContain('Answer Priyafacebook.com, 4 min left');
+    expect(shown.querySelector('time')?.getAttribute('datetime')).toBe('PT270S');
+    expect(shown.querySelector('legend')?.textContent).toBe('Did you do it?');
+    await press('Yes');
+    expect(asked(client, 'answerPass')[0]?.args).toEqual({ id: 'pass-1', outcome: 'yes' });
+  });
+
+  test('without any there is no such region', async () => {
+    await open(withToday({ rock: aRock() }));
+    expect(has(() => region('Here on purpose'))).toBe(false);
   });
 });
 
@@ -286,7 +347,10 @@ describe('around it', () => {
       'Work hours start Tue 09:00',
     ],
     [{ workEndsAt: null }, 'All day, every day'],
-  ])('work hours are told: %#', async (today, words) => {
+    [{ gate: { blocked: false, because: 'put-aside' } }, 'Put aside: open for today'],
+    [{ gate: { blocked: false, because: 'watching' } }, 'Only measured for now'],
+    [{ gate: { blocked: false, because: 'day-off' } }, 'A day off: nothing is blocked'],
+  ] as const)('work hours are told: %#', async (today, words) => {
     await open(withToday(today));
     expect(document.querySelector('.status')?.textContent).toBe(words);
   });
