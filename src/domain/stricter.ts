@@ -44,7 +44,7 @@ export function openersAmong(
     const entry = siteEntry(site);
     const to = entry.exception ? undefined : byId.get(site.category);
     return settings.categories.some(from => {
-      if (!isHolding(from) || (to && isAsStrict(from, to))) return false;
+      if (!isHolding(from) || (to && covers(from, to))) return false;
       return liesWithin(entry, hostsIn(settings.sites, from.id));
     });
   };
@@ -58,6 +58,10 @@ const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) =
 /** Whether whatever the first blocks, the other blocks too. */
 const isAsStrict = (from: PolicyTerms, to: PolicyTerms): boolean =>
   isAlike(termsOf(stricterTerms(from, to)), termsOf(to));
+
+/** Whether a site of the first is blocked as much in the other. Each category has a limit of its own to use up. */
+const covers = (from: Category, to: Category): boolean =>
+  from.id === to.id || (isAsStrict(from, to) && to.policy !== 'limit per day');
 
 /** A category that is to go stays for the sake of its sites. */
 function stricterCategories(before: Settings, after: Settings): Category[] {
@@ -99,7 +103,7 @@ function stricterSites(before: Settings, after: Settings, categories: readonly C
     const from = byId.get(category);
     if (!from || !isHolding(from) || pattern.startsWith('+')) return false;
     const to = byId.get(now.get(pattern)?.category ?? from.id);
-    return !now.has(pattern) || !to || !isAsStrict(from, to);
+    return !now.has(pattern) || !to || !covers(from, to);
   };
   const staying = new Map(before.sites.filter(isLooser).map(site => [site.pattern, site]));
   const old = new Set(before.sites.map(({ pattern }) => pattern));

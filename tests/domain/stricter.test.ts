@@ -94,6 +94,18 @@ describe('the stricter of two settings', () => {
     expect(isSameSettings(stricterOf(loose, strict), strict)).toBe(true);
   });
 
+  it('leave a site in its category where the other has a limit of its own to use up', () => {
+    const categories = DEFAULT_SETTINGS.categories.map(each => ({
+      ...each,
+      policy: 'limit per day' as const,
+    }));
+    const listed = { ...DEFAULT_SETTINGS, categories, sites: [site('x.com')] };
+    expect(stricterOf(listed, { ...listed, sites: [site('x.com', EMAIL)] })).toEqual(listed);
+    expect(stricterOf(listed, { ...listed, sites: [site('x.com'), site('x.com/in', EMAIL)] })).toEqual(
+      listed,
+    );
+  });
+
   it('leave the start of the day as it was, for nobody can tell whether another is stricter', () => {
     const later = { ...DEFAULT_SETTINGS, dayStart: 4 };
     expect(stricterOf(DEFAULT_SETTINGS, later)).toEqual(DEFAULT_SETTINGS);
