@@ -14,6 +14,8 @@ export default defineConfig({
     // A process for every file takes longer than the tests; they share nothing but modules without state.
     pool: 'threads',
     isolate: false,
+    // Properties take seconds, and several times that on a machine that does something else as well.
+    testTimeout: 60_000,
     setupFiles: ['tests/setup.ts'],
     server: { deps: { inline: ['zustand'] } },
   },

@@ -43,7 +43,7 @@ describe('the stricter of two settings', () => {
           if (blocks(before, address)) expect([address, blocks(strict, address)]).toEqual([address, true]);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 300 },
     );
   });
 
