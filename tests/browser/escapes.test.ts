@@ -18,10 +18,15 @@ describe.each(BROWSERS)('no way round the block page in %s', kind => {
     await scene?.close();
   });
 
-  it.each(ESCAPES.filter(({ impossible }) => !impossible?.[kind]))('$name', async trick => {
-    const { asked, shown, astray } = await play(trick, scene);
-    expect(astray).toBeNull();
-    if (!trick.had) expect(asked).toEqual([]);
-    expect(shown).toBeLessThan(trick.had ? AT_MOST : 1);
-  });
+  for (const trick of ESCAPES) {
+    const { name, impossible, unstoppable } = trick;
+    // What cannot be stopped today is to be noticed when it can.
+    const known = unstoppable?.[kind] ? it.fails : it;
+    (impossible?.[kind] ? it.skip : known)(name, async () => {
+      const { asked, shown, astray } = await play(trick, scene);
+      expect(astray).toBeNull();
+      if (!trick.had) expect(asked).toEqual([]);
+      expect(shown).toBeLessThan(trick.had ? AT_MOST : 1);
+    });
+  }
 });

@@ -38,17 +38,19 @@ async function blockingIn(kind: BrowserKind, tricks: readonly Escape[]): Promise
 }
 
 async function rowOf(trick: Escape, scene: Scene): Promise<string[]> {
-  const { name, had, impossible } = trick;
+  const { name, had, impossible, unstoppable } = trick;
   const reason = impossible?.[scene.kind];
   if (reason !== undefined) return [name, '', '', '', `not possible in this browser: ${reason}`];
   try {
-    return [name, had ? 'yes' : 'no', ...cellsOf(await play(trick, scene))];
+    const [asked, shown, astray] = cellsOf(await play(trick, scene));
+    const why = unstoppable?.[scene.kind];
+    return [name, had ? 'yes' : 'no', asked, shown, why ? `cannot be stopped: ${why}` : astray];
   } catch (error) {
     return [name, had ? 'yes' : 'no', '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
   }
 }
 
-const cellsOf = ({ asked, shown, astray }: Outcome): string[] => [
+const cellsOf = ({ asked, shown, astray }: Outcome): [string, string, string] => [
   asked.length === 0 ? 'no' : `yes, for ${asked.join(' ')}`,
   String(shown),
   astray === null ? '' : `NOT on the block page: ${astray.join(' ')}`,

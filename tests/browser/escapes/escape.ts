@@ -8,8 +8,12 @@ export interface Escape {
   readonly address: string;
   /** Whether the browser has the site's page already, and needs no request to show it. */
   readonly had?: boolean;
+  /** It ends on the block page's source, which the browser shows without telling any extension. */
+  readonly asSource?: boolean;
   /** Why a browser cannot do this at all. */
   readonly impossible?: Partial<Record<BrowserKind, string>>;
+  /** Why it cannot be stopped in a browser; what reaches the site then is known and said. */
+  readonly unstoppable?: Partial<Record<BrowserKind, string>>;
   /** Does it. `scene.mark` is called when the deed is done, where what comes before it shows the site rightly. */
   play(scene: Scene): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { PAGES } from '../browsers';
+import { evaluateInChrome } from '../harness/firefox-privileged';
 import { pause } from '../harness/page-location';
 import type { Escape, Outcome } from './escape';
 import { isOpen } from './roads';
@@ -22,14 +23,26 @@ export async function play(trick: Escape, scene: Scene): Promise<Outcome> {
 }
 
 /** Null as soon as a tab is at the block page of the address and none is at any blocked one. */
-async function strayed({ address }: Escape, scene: Scene): Promise<readonly string[] | null> {
+async function strayed({ address, asSource }: Escape, scene: Scene): Promise<readonly string[] | null> {
   const wanted = `${scene.session.extensionUrl(PAGES.blocked)}#${address}`;
   for (const deadline = performance.now() + TIMEOUT; ; ) {
-    const urls = (await allTabs(scene)).map(({ url }) => url ?? '');
+    const urls = asSource
+      ? await addressesByBrowser(scene)
+      : (await allTabs(scene)).map(({ url }) => url ?? '');
     if (urls.includes(wanted) && !urls.some(url => isBlocked(url))) return null;
     if (performance.now() > deadline) return urls;
     await pause(POLL);
   }
+}
+
+/** What an extension is not told. */
+async function addressesByBrowser({ kind, session }: Scene): Promise<string[]> {
+  const browser = session.browser();
+  if (kind === 'chromium') return (await browser.pages()).map(page => page.url());
+  const tabs = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.tabs";
+  const all = `[...${tabs}].map(tab => tab.linkedBrowser.currentURI.spec).join(' ')`;
+  const urls = String(await evaluateInChrome(browser, all)).split(' ');
+  return urls.map(url => url.replace(/^view-source:/, ''));
 }
 
 function askedOf({ address }: Escape, { web, since }: Scene): string[] {
@@ -48,7 +61,7 @@ const BLOCKED =
   /(^|\.)(facebook|instagram|linkedin|reddit|x|espn)\.com$|^(worker|offline|xn--mnchen-3ya)\.example$|^127\.|^mail\.google\.com$/;
 
 function isBlocked(address: string): boolean {
-  const url = URL.parse(address.replace(/^view-source:/, ''));
+  const url = URL.parse(address);
   return url !== null && BLOCKED.test(withoutDot(url.hostname)) && !isOpen(url);
 }
 

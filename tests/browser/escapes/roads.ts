@@ -22,12 +22,12 @@ const ROADS = {
     html('Form', `<form method="post" action="${to}"><input name="a" value="b"><button>Go</button></form>`),
   prefetch: to =>
     html('Prefetch', `<link rel="prefetch" href="${to}" as="document"><a href="${to}">There</a>`),
-  speculation: to => html('Speculation', `${speculation('prefetch', to)}<a href="${to}">There</a>`),
 } satisfies Record<string, (to: string) => Answer>;
 
 /** The same on a page that is an exception of the site itself. */
 const INNER_ROADS = {
   plain: () => watched('Messages'),
+  prefetch: to => watched('Messages', `${speculation('prefetch', to)}<a href="${to}">There</a>`),
   prerender: to => watched('Messages', `${speculation('prerender', to)}<a href="${to}">There</a>`),
 } satisfies Record<string, (to: string) => Answer>;
 
