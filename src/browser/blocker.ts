@@ -51,12 +51,13 @@ export async function sweep(
       'stood-open',
       blocked.map(({ id }) => id),
     ).catch(() => undefined);
-  await Promise.all(
-    blocked.map(({ id, url }) =>
-      // The tab may be gone by now; then there is nothing left to block.
-      browser.tabs.update(id, { url: blockPageFor(url) }).catch(() => undefined),
-    ),
-  );
+  await Promise.all(blocked.map(({ id, url }) => sendAway(id, url)));
+}
+
+/** Moves a tab from an address to the block page. */
+export async function sendAway(tabId: number, address: string): Promise<void> {
+  // The tab may be gone by now; then there is nothing left to block.
+  await browser.tabs.update(tabId, { url: blockPageFor(address) }).catch(() => undefined);
 }
 
 /**
