@@ -11,6 +11,7 @@ import { run, step } from './steps.mjs';
 /** What can be measured, in the order in which it is. @type {Record<string, () => Promise<Table[]>>} */
 const SECTIONS = {
   startup: () => inBrowsers('startup'),
+  blocking: () => inBrowsers('blocking'),
   tracking: () => inBrowsers('tracking'),
   cost: () => inBrowsers('cost'),
   sizes: async () => [sizesTable()],

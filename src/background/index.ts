@@ -35,6 +35,8 @@ const beat = createHeartbeat(() => look('beat'));
 const watchFocus = createFocusWatch(() => look('moved'));
 const happen = (event: Event) => void dispatcher.dispatch(event).catch(() => undefined);
 
+const projector = createProjector({ beat, watchFocus });
+
 const dispatcher = createDispatcher({
   now,
   uptime: () => performance.now(),
@@ -44,7 +46,7 @@ const dispatcher = createDispatcher({
   inFront,
   presence,
   idleTime,
-  show: createProjector({ beat, watchFocus }),
+  show: projector.show,
   watchFor: (isListed, idleSeconds) => watchIdleness(isListed ? idleSeconds : null),
 });
 
@@ -74,6 +76,7 @@ serveMessages((message, asker) => answer(handlers, message, asker));
 
 listen({
   onMoved: () => look('moved'),
+  onShown: (tabId, address) => projector.guard(tabId, address, now()),
   onScheduled: () => {
     look('scheduled');
     void keepUp();

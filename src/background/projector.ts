@@ -1,12 +1,12 @@
 import { keepReviving, wakeAt } from '../browser/alarms';
-import { applyRules, sweep } from '../browser/blocker';
+import { applyRules, sendAway, sweep } from '../browser/blocker';
 import { broadcastChange } from '../browser/messaging';
 import { notify } from '../browser/notifications';
 import { showFace } from '../browser/toolbar';
 import { nextChange } from '../domain/next-change';
 import { blockerOf, faceAt, rulesAt } from '../domain/projection';
 import type { State } from '../domain/state';
-import type { Instant } from '../domain/time';
+import type { Instant, Moment } from '../domain/time';
 import type { Shown } from './dispatcher';
 
 /** What goes on in this run of the worker while it is on. */
@@ -19,16 +19,28 @@ export interface Watches {
 /** What rules follow from, and when they change. */
 const DECISIVE = ['settings', 'rock', 'asideOn', 'door', 'pending'] as const satisfies (keyof State)[];
 
-/**
- * Brings the browser in line with the state after a step. Each part stands for itself: one that fails must not
- * keep the others, least of all blocking, from being done.
- */
-export function createProjector({ beat, watchFocus }: Watches): (shown: Shown) => Promise<void> {
+export interface Projector {
+  /**
+   * Brings the browser in line with the state after a step. Each part stands for itself: one that fails must not
+   * keep the others, least of all blocking, from being done.
+   */
+  show: (shown: Shown) => Promise<void>;
+  /**
+   * Sends a tab away at once if its address is blocked by what this run has shown last. What rules do not see would
+   * otherwise stay in sight until all that came before it is stored. Should that be out of date, the sweep that follows
+   * in its turn, or the block page itself, puts it right.
+   */
+  guard: (tabId: number, address: string, moment: Moment) => void;
+}
+
+export function createProjector({ beat, watchFocus }: Watches): Projector {
   /** Until when what this run has shown last is right if nothing happens. */
   let rightUntil: Instant | null = null;
+  let last: State | null = null;
 
-  return async ({ before, step, occasion, watched, at, zone }) => {
+  const show: Projector['show'] = async ({ before, step, occasion, watched, at, zone }) => {
     const { state, records } = step;
+    last = state;
     const moment = { at, zone };
     const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
     const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
@@ -55,6 +67,13 @@ export function createProjector({ beat, watchFocus }: Watches): (shown: Shown) =
     // A run that merely starts has nothing to tell: pages that are open have read what there is.
     const isNews = (isDecided && occasion !== 'started') || isMoved || records.attempts.length > 0;
     if (isNews) void broadcastChange();
+  };
+
+  return {
+    show,
+    guard(tabId, address, moment) {
+      if (last !== null && blockerOf(last, moment)(address, tabId)) void sendAway(tabId, address);
+    },
   };
 }
 

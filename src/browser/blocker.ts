@@ -2,6 +2,7 @@ import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import type { BlockRule } from '../domain/block-rules';
 import { queryTabs } from './query-tabs';
 import { noteTabs, takeNote } from './tab-notes';
+import { IS_FIREFOX } from './which';
 
 const BLOCK_PAGE = 'src/pages/blocked/index.html';
 
@@ -50,12 +51,13 @@ export async function sweep(
       'stood-open',
       blocked.map(({ id }) => id),
     ).catch(() => undefined);
-  await Promise.all(
-    blocked.map(({ id, url }) =>
-      // The tab may be gone by now; then there is nothing left to block.
-      browser.tabs.update(id, { url: blockPageFor(url) }).catch(() => undefined),
-    ),
-  );
+  await Promise.all(blocked.map(({ id, url }) => sendAway(id, url)));
+}
+
+/** Moves a tab from an address to the block page. */
+export async function sendAway(tabId: number, address: string): Promise<void> {
+  // The tab may be gone by now; then there is nothing left to block.
+  await browser.tabs.update(tabId, { url: blockPageFor(address) }).catch(() => undefined);
 }
 
 /**
@@ -109,7 +111,7 @@ function browserRule(rule: BlockRule, index: number): DeclarativeNetRequest.Rule
     priority: rule.priority,
     condition: {
       regexFilter: rule.expression,
-      requestDomains: rule.hosts,
+      requestDomains: IS_FIREFOX ? rule.hosts.flatMap(withDot) : rule.hosts,
       resourceTypes: rule.frames ? ['main_frame', 'sub_frame'] : ['main_frame'],
       isUrlFilterCaseSensitive: false,
       ...(rule.tabId !== null && { tabIds: [rule.tabId] }),
@@ -121,6 +123,13 @@ function browserRule(rule: BlockRule, index: number): DeclarativeNetRequest.Rule
           { type: 'redirect', redirect: { regexSubstitution: blockPageFor('\\0') } },
   };
 }
+
+/**
+ * Firefox takes `facebook.com.`, the same host to everybody else, for another; Chromium does not. It refuses what is no
+ * name of a host with the dot, such as an address in figures.
+ */
+const withDot = (host: string): string[] =>
+  URL.parse(`http://${host}.`)?.hostname === `${host}.` ? [host, `${host}.`] : [host];
 
 /** Equal for rules that mean the same, however the browser spells or orders them. */
 function fingerprint(rules: readonly DeclarativeNetRequest.Rule[]): string {

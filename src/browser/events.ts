@@ -4,6 +4,8 @@ import { ALARMS } from './alarms';
 export interface Listeners {
   /** What is in front of the person may have changed. */
   onMoved: () => void;
+  /** A tab shows an address that we have access to, perhaps since long ago. */
+  onShown: (tabId: number, address: string) => void;
   /** The gate may open or close. */
   onScheduled: () => void;
   /** The browser granted or took back a permission. */
@@ -16,17 +18,25 @@ export interface Listeners {
  * Hears everything that starts the worker. Called in the first turn of the module: a listener added later misses
  * the event it was started for. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
  */
-export function listen({ onMoved, onScheduled, onAccessChanged, onInstalled, onTabClosed }: Listeners): void {
+export function listen({
+  onMoved,
+  onShown,
+  onScheduled,
+  onAccessChanged,
+  onInstalled,
+  onTabClosed,
+}: Listeners): void {
   browser.tabs.onActivated.addListener(onMoved);
   browser.tabs.onRemoved.addListener(tabId => {
     onMoved();
     onTabClosed(tabId);
   });
   browser.tabs.onReplaced.addListener(onMoved);
-  browser.tabs.onUpdated.addListener((_id, { url, status, audible }, tab) => {
+  browser.tabs.onUpdated.addListener((id, change, { url }) => {
+    if (url !== undefined) onShown(id, url);
     // That a page which we may not see is complete tells nothing that its beginning has not told.
-    const isNews = status === 'complete' ? tab.url !== undefined : status !== undefined;
-    if (url !== undefined || isNews || audible !== undefined) onMoved();
+    const isNews = change.status === 'complete' ? url !== undefined : change.status !== undefined;
+    if (change.url !== undefined || isNews || change.audible !== undefined) onMoved();
   });
   browser.windows.onFocusChanged.addListener(onMoved);
   browser.windows.onRemoved.addListener(onMoved);

@@ -25,6 +25,8 @@ export interface SessionOptions {
    * protocol, which browsers that refuse unsigned extensions allow too.
    */
   readonly lasting?: boolean;
+  /** Whether it opens the tabs it had when it was closed. */
+  readonly restoring?: boolean;
 }
 
 export interface BrowserSession {

@@ -39,7 +39,11 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     defaultViewport: null,
     // A worker that DevTools is attached to is never put to sleep.
     targetFilter: target => target.type() !== 'service_worker',
-    args: [...flags(fakeWeb.port), ...(isLasting && extensionDir !== null ? loadFlags(extensionDir) : [])],
+    args: [
+      ...flags(fakeWeb.port),
+      ...(isLasting && extensionDir !== null ? loadFlags(extensionDir) : []),
+      ...(options.restoring ? ['--restore-last-session'] : []),
+    ],
   });
   if (!isLasting && extensionDir !== null) await browser.installExtension(extensionDir);
   await sendDownloadsTo(browser, downloadsOf(profileDir));

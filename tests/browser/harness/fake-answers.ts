@@ -19,7 +19,7 @@ export function lasting(page: Answer): Answer {
   return { ...page, headers: { ...page.headers, 'cache-control': 'no-cache' } };
 }
 
-export function redirect(to: string, status: 301 | 302 = 302): Answer {
+export function redirect(to: string, status: 301 | 302 | 307 = 302): Answer {
   return { status, headers: { location: to } };
 }
 
@@ -38,14 +38,28 @@ export function serviceWorkerPage(title: string, script: string): Answer {
 }
 
 /** A service worker that answers every navigation itself, from no network at all. */
-export function answeringServiceWorker(title: string): Answer {
-  const page = JSON.stringify(html(title).body);
+export function answeringServiceWorker(title: string, body = ''): Answer {
+  const page = JSON.stringify(html(title, body).body);
   return script(`
     addEventListener('install', () => skipWaiting());
     addEventListener('activate', event => event.waitUntil(clients.claim()));
     addEventListener('fetch', event => {
       if (event.request.mode !== 'navigate') return;
       event.respondWith(new Response(${page}, { headers: { 'content-type': 'text/html' } }));
+    });
+  `);
+}
+
+/** A service worker that keeps the site's start page when it is installed, and shows that for every address. */
+export function offlineServiceWorker(): Answer {
+  return script(`
+    addEventListener('install', event => {
+      skipWaiting();
+      event.waitUntil(caches.open('pages').then(pages => pages.add('/')));
+    });
+    addEventListener('activate', event => event.waitUntil(clients.claim()));
+    addEventListener('fetch', event => {
+      if (event.request.mode === 'navigate') event.respondWith(caches.match('/'));
     });
   `);
 }

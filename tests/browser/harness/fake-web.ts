@@ -28,9 +28,9 @@ export interface FakeWeb {
 
 /**
  * A proxy that is the whole web: real host names, http and https, and nothing leaves the machine. Hosts the browser
- * itself asks for (updates, telemetry) are answered and recorded as any other.
+ * itself asks for (updates, telemetry) are answered and recorded as any other. What has no route is `otherwise`.
  */
-export async function startFakeWeb(): Promise<FakeWeb> {
+export async function startFakeWeb(otherwise: Handler = defaultPage): Promise<FakeWeb> {
   const recorded: Hit[] = [];
   const routes = new Map<string, Handler>();
   const sockets = new Set<Socket>();
@@ -38,7 +38,7 @@ export async function startFakeWeb(): Promise<FakeWeb> {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const hit = hitOf(request);
     recorded.push(hit);
-    const handler = routes.get(routeKey(hit.host, pathOnly(hit.path))) ?? defaultPage;
+    const handler = routes.get(routeKey(hit.host, pathOnly(hit.path))) ?? otherwise;
     // Drained first, for a browser may wait to have its whole form read.
     request.resume().once('end', () => send(response, handler(hit)));
   };

@@ -6,12 +6,22 @@ interface Wishes {
   readonly uuids: Readonly<Record<string, string>>;
   readonly headless: boolean;
   readonly downloadsDir: string;
+  /** Whether the tabs of the last time are opened. */
+  readonly restoring: boolean;
 }
 
-export function firefoxPrefs({ proxyPort, uuids, headless, downloadsDir }: Wishes): Prefs {
+export function firefoxPrefs({ proxyPort, uuids, headless, downloadsDir, restoring }: Wishes): Prefs {
   // Puppeteer makes every window believe that it has the focus; on a display the focus is to be the real one.
   const focus = { 'focusmanager.testmode': headless };
-  return { ...proxy(proxyPort), ...extensions(uuids), ...downloads(downloadsDir), ...QUIET, ...focus };
+  const start = { 'browser.startup.page': restoring ? 3 : 0 };
+  return {
+    ...proxy(proxyPort),
+    ...extensions(uuids),
+    ...downloads(downloadsDir),
+    ...QUIET,
+    ...focus,
+    ...start,
+  };
 }
 
 function downloads(folder: string): Prefs {
@@ -58,7 +68,6 @@ const QUIET: Prefs = {
   'browser.safebrowsing.phishing.enabled': false,
   'browser.search.update': false,
   'browser.startup.homepage_override.mstone': 'ignore',
-  'browser.startup.page': 0,
   'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.blocklist.enabled': false,

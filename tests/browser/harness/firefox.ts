@@ -48,6 +48,7 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
       uuids: { [ADDON_ID]: UUID },
       headless: isHeadless(options),
       downloadsDir: downloadsOf(profileDir),
+      restoring: options.restoring ?? false,
     }),
   });
   await keepPrefs(profileDir);

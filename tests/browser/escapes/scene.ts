@@ -1,0 +1,121 @@
+import type { Page } from 'puppeteer-core';
+import { ask, PAGES, startBrowser, workAllDay } from '../browsers';
+import type { BrowserKind, BrowserSession, SessionOptions } from '../harness/browser-session';
+import { type Display, startDisplay } from '../harness/display';
+import type { FakeWeb } from '../harness/fake-web';
+import { type Sound, startSound } from '../harness/sound';
+import { apiScript } from './api-script';
+import { startWatchedWeb } from './watched-web';
+
+/** A browser on a screen of its own, with the extension and a rock pinned. */
+export interface Scene {
+  readonly kind: BrowserKind;
+  readonly web: FakeWeb;
+  readonly display: Display;
+  readonly session: BrowserSession;
+  /** A page of the extension, from which browser and background are asked. Another one after a restart. */
+  readonly desk: Page;
+  /** When the deed was done, as far as it has been. Milliseconds since 1970. */
+  since: number;
+  /** The deed is done now. */
+  mark(): void;
+  close(): Promise<void>;
+}
+
+export const ROCK = { title: 'Finish the Acme proposal' };
+
+/** Listed for this, beside the presets. */
+const SITES = ['127.0.0.1', 'münchen.example', 'worker.example', 'offline.example'];
+
+export async function openScene(kind: BrowserKind): Promise<Scene> {
+  const scene = await openStage(kind, await startSound());
+  await workAllDay(scene.session);
+  for (const pattern of SITES)
+    await ask(scene.desk, 'editSettings', { edit: 'add-site', pattern, category: 'social' });
+  await ask(scene.desk, 'pinRock', ROCK);
+  return scene;
+}
+
+/** A browser in which nothing has been set or pinned yet. */
+export async function openStage(
+  kind: BrowserKind,
+  loan: Pick<Sound, 'env' | 'close'>,
+  options: Partial<SessionOptions> = {},
+): Promise<Scene> {
+  const [web, display] = [await startWatchedWeb(), await startDisplay()];
+  const session = await startBrowser(kind, {
+    fakeWeb: web,
+    display: display.display,
+    env: loan.env,
+    ...options,
+  });
+  const desk = await session.openExtensionPage(PAGES.settings);
+  const scene: Scene = {
+    kind,
+    web,
+    display,
+    session,
+    desk,
+    since: 0,
+    mark() {
+      scene.since = Date.now();
+    },
+    async close() {
+      await session.close();
+      await display.close();
+      await web.close();
+      await loan.close();
+    },
+  };
+  return scene;
+}
+
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+  readonly audible?: boolean;
+}
+
+/** Has the browser's own interface do something with tabs or windows, as a person does by its buttons. */
+export const tell = <T = Tab>(
+  { desk }: Scene,
+  space: 'tabs' | 'windows',
+  call: string,
+  ...args: unknown[]
+): Promise<T> => desk.evaluate(apiScript, { space, call, args }) as Promise<T>;
+
+export const allTabs = (scene: Scene, what: object = {}): Promise<Tab[]> =>
+  tell<Tab[]>(scene, 'tabs', 'query', what);
+
+/** Closes everything but the desk. */
+export async function clearAway(scene: Scene): Promise<void> {
+  const desk = scene.session.extensionUrl(PAGES.settings);
+  const tabs = await allTabs(scene);
+  await tell(
+    scene,
+    'tabs',
+    'remove',
+    tabs.filter(({ url }) => url !== desk).map(({ id }) => id),
+  );
+}
+
+/** A tab with this page in front of everything else. */
+export async function pageAt({ session }: Scene, address: string): Promise<Page> {
+  const page = await session.openPage(address);
+  await page.bringToFront();
+  return page;
+}
+
+/** While the rock is done for a moment, everything is open; what is left open then stands there when it is not. */
+export async function whileOpen<T>(scene: Scene, work: () => Promise<T>): Promise<T> {
+  await ask(scene.desk, 'finishRock');
+  const result = await work();
+  await closeAgain(scene);
+  return result;
+}
+
+/** Pins the rock again that was done for a moment; the deed, to what stands open. */
+export async function closeAgain(scene: Scene): Promise<void> {
+  scene.mark();
+  await ask(scene.desk, 'reopenRock');
+}
