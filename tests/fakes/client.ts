@@ -142,6 +142,7 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
   today: DAY,
   origins: [],
   withoutAccess: [],
+  leftOut: [],
   ...over,
 });
 

@@ -65,10 +65,10 @@ export function Settings({ store, exportAll, importHistory, save, version }: Set
 }
 
 function Editable({ state, view }: { state: SettingsState; view: SettingsAndAccess }) {
-  const { settings, withoutAccess } = view;
+  const { settings, withoutAccess, leftOut } = view;
   return (
     <>
-      <SitesSection settings={settings} withoutAccess={withoutAccess} state={state} />
+      <SitesSection settings={settings} withoutAccess={withoutAccess} leftOut={leftOut} state={state} />
       <WorkHoursSection workHours={settings.workHours} save={state.save} />
       <BlockingSection categories={settings.categories} save={state.save} />
       <QuestionSection question={settings.question} save={state.save} />

@@ -10,10 +10,12 @@ import type { SettingsState } from './store';
 export interface SitesSectionProps {
   settings: Settings;
   withoutAccess: readonly Pattern[];
+  /** What the browser has no rule for. */
+  leftOut: readonly Pattern[];
   state: SettingsState;
 }
 
-export function SitesSection({ settings, withoutAccess, state }: SitesSectionProps) {
+export function SitesSection({ settings, withoutAccess, leftOut, state }: SitesSectionProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <Section id="sites" intro="settings_sites_intro">
@@ -25,6 +27,16 @@ export function SitesSection({ settings, withoutAccess, state }: SitesSectionPro
             {text('settings_allow')}
           </button>
           <p class="caption">{text('settings_allow_note')}</p>
+        </div>
+      )}
+      {leftOut.length > 0 && (
+        <div class="left-out">
+          <p>{counted('settings_left_out', leftOut.length)}</p>
+          <ul>
+            {leftOut.map(pattern => (
+              <li key={pattern}>{pattern}</li>
+            ))}
+          </ul>
         </div>
       )}
       <div class="cats">
