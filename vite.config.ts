@@ -30,7 +30,10 @@ export default defineConfig(({ mode }) => {
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 function manifestFor(browser: 'chrome' | 'firefox', isForTests: boolean): ManifestV3Export {
-  const { optional_host_permissions, background, minimum_chrome_version, ...common } = manifest;
+  const { optional_host_permissions, background, minimum_chrome_version, ...shipped } = manifest;
+  // Tests ask the browser which rule it would follow.
+  const feedback = isForTests ? ['declarativeNetRequestFeedback'] : [];
+  const common = { ...shipped, permissions: [...shipped.permissions, ...feedback] };
   // No one can click a permission prompt in an automated browser: there access is granted at install.
   const hosts = isForTests ? { host_permissions: optional_host_permissions } : { optional_host_permissions };
   if (browser === 'chrome') return { ...common, ...hosts, background, minimum_chrome_version };

@@ -4,6 +4,7 @@ import { dayReport } from '../domain/day-report';
 import { exportOf } from '../domain/export';
 import { readImport } from '../domain/import-file';
 import { sitesWithoutAccess } from '../domain/origin';
+import type { Pattern } from '../domain/pattern';
 import { isSameSentence } from '../domain/sentence';
 import { blockedCategories } from '../domain/standing';
 import type { Event } from '../domain/step';
@@ -27,6 +28,8 @@ export interface HandlerTools {
   newId: () => string;
   inFront: () => Promise<InFront>;
   grantedOrigins: () => Promise<string[]>;
+  /** The sites that the browser has no rule for. */
+  leftOut: () => Promise<readonly Pattern[]>;
   leaveTab: (tabId: number, hasHistory: boolean) => Promise<void>;
   /** Whether a tab came to the block page because its site was closed, without anybody going there; once. */
   hasStoodOpen: (tabId: number) => Promise<boolean>;
@@ -138,6 +141,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         zone: moment.zone,
         origins,
         withoutAccess: sitesWithoutAccess(settings.sites, origins),
+        leftOut: await tools.leftOut(),
         trouble,
       };
     },

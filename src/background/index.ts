@@ -6,6 +6,7 @@ import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { serveMessages } from '../browser/messaging';
 import { grantedOrigins } from '../browser/permissions';
+import { readLeftOut } from '../browser/rules';
 import { markSession, readSession } from '../browser/session';
 import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
@@ -67,6 +68,7 @@ const handlers = createHandlers({
   newId,
   inFront,
   grantedOrigins,
+  leftOut: readLeftOut,
   leaveTab,
   hasStoodOpen: tabId => takeNote('stood-open', tabId),
   asideSentence: () => text('blocked_aside_sentence'),

@@ -1,10 +1,11 @@
 import { keepReviving, wakeAt } from '../browser/alarms';
-import { applyRules, sendAway, sweep } from '../browser/blocker';
+import { sendAway, sweep } from '../browser/blocker';
 import { broadcastChange } from '../browser/messaging';
 import { notify } from '../browser/notifications';
+import { applyBlocking } from '../browser/rules';
 import { showFace } from '../browser/toolbar';
 import { nextChange } from '../domain/next-change';
-import { blockerOf, faceAt, rulesAt } from '../domain/projection';
+import { blockerOf, blockingAt, faceAt } from '../domain/projection';
 import type { State } from '../domain/state';
 import type { Instant, Moment } from '../domain/time';
 import type { Shown } from './dispatcher';
@@ -50,7 +51,7 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
     const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved && !isDecided;
 
     const parts: Promise<unknown>[] = [];
-    if (isDecided) parts.push(applyRules(rulesAt(state, moment)));
+    if (isDecided) parts.push(applyBlocking(blockingAt(state, moment)));
     if (!isQuiet) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
     if (isDecided || isMoved || isNudged) {
       rightUntil = nextChange(state, moment);

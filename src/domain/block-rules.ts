@@ -1,7 +1,11 @@
+import { groupedBy } from './grouped';
+import { depthsOf } from './nesting';
 import type { HeldPass } from './pass';
-import { fixedHost } from './pattern';
-import type { CategoryId, Settings, Site } from './settings';
-import { bySpecificity, hostExpression, pathExpression, type SiteEntry, siteEntry } from './site-list';
+import type { Pattern } from './pattern';
+import { packsOf } from './rule-pack';
+import type { CategoryId, Settings } from './settings';
+import { bySpecificity, type SiteEntry, siteEntry } from './site-list';
+import { liesWithin, territoryOf } from './territory';
 
 /** A rule for the browser: among the rules that match an address, the one with the highest priority decides. */
 export interface BlockRule {
@@ -9,12 +13,18 @@ export interface BlockRule {
   priority: number;
   /** Hosts it holds for, each with its subdomains. */
   hosts: string[];
+  /** Hosts in which it does not hold, nor in their subdomains. */
+  exceptHosts: string[];
   /** Regular expression over the whole address. */
   expression: string;
-  /** Whether it holds also in frames inside other pages. */
-  frames: boolean;
+  /** Whether it holds for what tabs show, for frames inside pages, or for both. */
+  where: 'tabs' | 'frames' | 'both';
   /** The tab it holds in, until the browser is closed; null for all. */
   tabId: number | null;
+  /** What it stands for. */
+  patterns: Pattern[];
+  /** Whether the browser has room for its expression. */
+  fits: boolean;
 }
 
 /** What rules are made from. */
@@ -26,76 +36,57 @@ export interface Blocking {
   passes: readonly HeldPass[];
 }
 
+export const NOTHING_BLOCKED: Blocking = {
+  settings: { sites: [], categories: [] },
+  categories: new Set(),
+  passes: [],
+};
+
+type Verdict = Pick<BlockRule, 'action' | 'where'>;
+
 /**
- * The whole list as few rules. Patterns that differ in their host alone share one; what is open but lies within
- * something blocked becomes an allow rule, and the more specific one has the higher priority. A pass comes right above
- * its own site, and below what is more specific.
+ * The whole list as few rules. What lies deeper within others has the higher priority, and what lies equally deep
+ * shares rules; what is open but lies within something blocked becomes an allow rule. A pass comes right above its own
+ * site, and below what lies within that. `room` is what an expression may cost.
  */
-export function blockRules({ settings, categories, passes }: Blocking): BlockRule[] {
+export function blockRules({ settings, categories, passes }: Blocking, room: number): BlockRule[] {
   const isBlocked = (entry: SiteEntry) => !entry.exception && categories.has(entry.category);
   const inFrames = new Set(settings.categories.filter(({ insidePages }) => insidePages).map(({ id }) => id));
   const entries = settings.sites.map(siteEntry);
-  const hosts = hostsOf(entries.filter(isBlocked));
-  const relevant = entries.filter(entry => isBlocked(entry) || liesWithin(entry, hosts)).sort(bySpecificity);
+  const blocked = entries.filter(isBlocked);
+  const tabs = territoryOf(blocked);
+  const frames = territoryOf(blocked.filter(({ category }) => inFrames.has(category)));
 
-  const rules = new Map<string, BlockRule>();
-  const ofPasses: BlockRule[] = [];
-  let priority = 0;
-  let before: SiteEntry | null = null;
-  for (const entry of relevant) {
-    if (before === null || bySpecificity(before, entry) !== 0) priority += 2;
-    before = entry;
-    const rule: BlockRule = {
-      action: isBlocked(entry) ? 'block' : 'allow',
-      priority,
-      hosts: [fixedHost(entry.host)],
-      expression: expressionOf(entry),
-      frames: !isBlocked(entry) || inFrames.has(entry.category),
-      tabId: null,
-    };
-    const key = `${rule.priority} ${rule.action} ${rule.frames} ${rule.expression}`;
-    const shared = rules.get(key);
-    if (!shared) rules.set(key, rule);
-    else shared.hosts.push(...rule.hosts);
-    for (const { tabId } of passes.filter(({ site }) => site === entry.pattern)) {
-      ofPasses.push({
-        ...rule,
-        hosts: [...rule.hosts],
-        action: 'allow',
-        priority: priority + 1,
-        frames: true,
-        tabId,
-      });
-    }
-  }
-  return [...[...rules.values()].map(withoutRepeats), ...ofPasses];
-}
+  const verdictsOn = (entry: SiteEntry): Verdict[] => {
+    if (!isBlocked(entry)) return liesWithin(entry, tabs) ? [{ action: 'allow', where: 'both' }] : [];
+    if (inFrames.has(entry.category)) return [{ action: 'block', where: 'both' }];
+    const inTabs: Verdict = { action: 'block', where: 'tabs' };
+    return liesWithin(entry, frames) ? [inTabs, { action: 'allow', where: 'frames' }] : [inTabs];
+  };
 
-const withoutRepeats = (rule: BlockRule): BlockRule => ({ ...rule, hosts: [...new Set(rule.hosts)] });
-
-/** The hosts of a category's sites, exceptions apart. */
-export const hostsIn = (sites: readonly Site[], category: CategoryId): ReadonlySet<string> =>
-  hostsOf(
-    sites
-      .filter(site => site.category === category)
-      .map(siteEntry)
-      .filter(({ exception }) => !exception),
+  const relevant = entries.filter(entry => verdictsOn(entry).length > 0).sort(bySpecificity);
+  const depths = depthsOf(relevant);
+  const priorityOf = (entry: SiteEntry) => 2 * (depths.get(entry) ?? 0);
+  const judged = relevant.flatMap(entry => verdictsOn(entry).map(verdict => ({ entry, verdict })));
+  const alike = groupedBy(judged, ({ entry, verdict: { action, where } }) =>
+    [priorityOf(entry), action, where].join(),
   );
+  const rulesFor = (group: readonly SiteEntry[], rule: Verdict & Pick<BlockRule, 'priority' | 'tabId'>) =>
+    packsOf(group, room).map(pack => ({ ...rule, ...pack, exceptHosts: [] }));
 
-const hostsOf = (entries: readonly SiteEntry[]): ReadonlySet<string> =>
-  new Set(entries.map(entry => fixedHost(entry.host)));
-
-/** Whether a listed host and one of these can be hosts of the same address. */
-export function liesWithin(entry: SiteEntry, hosts: ReadonlySet<string>): boolean {
-  const own = fixedHost(entry.host);
-  const labels = own.split('.');
-  if (labels.some((_, i) => hosts.has(labels.slice(i).join('.')))) return true;
-  return entry.host.includes('*') && [...hosts].some(host => host.endsWith(`.${own}`));
+  return [
+    ...[...alike.values()].flatMap(group => {
+      const [first] = group;
+      if (!first) return [];
+      const entriesOf = group.map(({ entry }) => entry);
+      return rulesFor(entriesOf, { ...first.verdict, priority: priorityOf(first.entry), tabId: null });
+    }),
+    ...passes.flatMap(({ site, tabId }) =>
+      relevant
+        .filter(({ pattern }) => pattern === site)
+        .flatMap(entry =>
+          rulesFor([entry], { action: 'allow', where: 'both', priority: priorityOf(entry) + 1, tabId }),
+        ),
+    ),
+  ];
 }
-
-function expressionOf({ host, path }: SiteEntry): string {
-  const authority = host.includes('*') ? `(?:[^/?#@]*@)?${hostExpression(host)}(?::\\d+)?` : '[^/?#]*';
-  return path === '' && !host.includes('*') ? '^https?://.*' : `^https?://${authority}${tail(path)}$`;
-}
-
-const tail = (path: string): string => (path === '' ? '(?:[/?#].*)?' : pathExpression(path));

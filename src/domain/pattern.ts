@@ -30,7 +30,7 @@ export function parsePattern(text: string): ParsedPattern {
   const exception = trimmed.startsWith('+');
   const address = trimmed.slice(exception ? 1 : 0).trim();
   if (address === '') return { fault: 'empty' };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?:\/\/|[^/]*:\d+(?:\/|$))/i.test(address)) {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?:\/\/|[^/?#]*:\d+(?:[/?#]|$))/i.test(address)) {
     return { fault: 'not-a-web-address' };
   }
   const [, authority = '', rest = ''] = /^(?:https?:\/\/)?([^/?#]*)([^?#]*)/i.exec(address) ?? [];

@@ -1,4 +1,4 @@
-import { type BlockRule, blockRules } from './block-rules';
+import { type Blocking, NOTHING_BLOCKED } from './block-rules';
 import { openPasses, passFor } from './door';
 import { gateAt } from './gate';
 import { isNudged } from './nudge';
@@ -17,10 +17,10 @@ export interface Face {
 export type Badge = { of: 'pass' | 'pass-ending'; minutes: number } | { of: 'nudge' };
 
 /** What the browser is to block. Applied whole, so that applying it again is harmless. */
-export function rulesAt(state: State, moment: Moment): BlockRule[] {
+export function blockingAt(state: State, moment: Moment): Blocking {
   const categories = blockedCategories(state, moment);
-  if (categories.size === 0) return [];
-  return blockRules({ settings: state.settings, categories, passes: openPasses(state.door) });
+  if (categories.size === 0) return NOTHING_BLOCKED;
+  return { settings: state.settings, categories, passes: openPasses(state.door) };
 }
 
 export function faceAt(state: State, moment: Moment): Face {

@@ -1,4 +1,5 @@
-import { type Pattern, type PatternParts, partsOf } from './pattern';
+import { hostTest, pathTest } from './expression';
+import { fixedHost, type Pattern, type PatternParts, partsOf } from './pattern';
 import type { CategoryId, Site } from './settings';
 
 /** How a site is found: its parts, and how specific it is. */
@@ -7,10 +8,8 @@ export interface SiteEntry extends PatternParts {
   specificity: number;
 }
 
-export interface SiteList {
-  byHost: ReadonlyMap<string, readonly SiteEntry[]>;
-  wildcards: readonly SiteEntry[];
-}
+/** Entries by the part of their host that has no wildcard. */
+export type SiteList = ReadonlyMap<string, readonly SiteEntry[]>;
 
 /**
  * How specific a pattern is: more host labels first, then a host without wildcards, then a longer path, then a path
@@ -25,12 +24,12 @@ export function specificityOf({ host, path, exception }: PatternParts): number {
 }
 
 /**
- * Orders entries from the least to the most specific. Patterns with wildcards that are equally specific can match
- * the same address, so the alphabet decides between them; other patterns that tie never meet.
+ * Orders entries from the least to the most specific. Patterns that are equally specific can match the same address
+ * where they have wildcards, or differ in capitals alone: the alphabet decides between them.
  */
 export function bySpecificity(one: SiteEntry, other: SiteEntry): number {
   if (one.specificity !== other.specificity) return one.specificity - other.specificity;
-  if (!one.pattern.includes('*') || one.pattern === other.pattern) return 0;
+  if (one.pattern === other.pattern) return 0;
   return one.pattern < other.pattern ? -1 : 1;
 }
 
@@ -40,14 +39,14 @@ export function siteEntry(site: Site): SiteEntry {
 }
 
 export function siteListOf(sites: readonly Site[]): SiteList {
-  const byHost = new Map<string, SiteEntry[]>();
-  const wildcards: SiteEntry[] = [];
-  for (const site of sites) {
-    const entry = siteEntry(site);
-    if (entry.host.includes('*')) wildcards.push(entry);
-    else byHost.set(entry.host, [...(byHost.get(entry.host) ?? []), entry]);
+  const list = new Map<string, SiteEntry[]>();
+  for (const entry of sites.map(siteEntry)) {
+    const host = fixedHost(entry.host);
+    const others = list.get(host);
+    if (others) others.push(entry);
+    else list.set(host, [entry]);
   }
-  return { byHost, wildcards };
+  return list;
 }
 
 /** The entry that decides on an address, exceptions included; null where nothing on the list matches. */
@@ -79,28 +78,11 @@ export function webAddress(address: string): URL | null {
   }
 }
 
-/**
- * A path as the source of a regular expression over what follows the host: the path itself and everything below it.
- * `*` stands for any run of characters.
- */
-export function pathExpression(path: string): string {
-  if (path === '') return '';
-  return `${path.split('*').map(escaped).join('[^#]*')}(?:[/?#].*)?`;
-}
-
-/** A host with wildcards as the source of a regular expression: `*` stays within its label, subdomains match. */
-export function hostExpression(host: string): string {
-  return `(?:[^/?#:@]+\\.)?${host.split('*').map(escaped).join('[^/?#:@.]*')}`;
-}
-
 function candidates(list: SiteList, host: string): SiteEntry[] {
   const labels = host.split('.');
-  const literal = labels.flatMap((_, i) => list.byHost.get(labels.slice(i).join('.')) ?? []);
-  const wild = list.wildcards.filter(entry => new RegExp(`^${hostExpression(entry.host)}$`).test(host));
-  return [...literal, ...wild];
+  const related = labels.flatMap((_, i) => list.get(labels.slice(i).join('.')) ?? []);
+  return related.filter(entry => !entry.host.includes('*') || hostTest(entry.host).test(host));
 }
 
 const pathMatches = (pattern: string, path: string): boolean =>
-  pattern === '' || new RegExp(`^${pathExpression(pattern)}$`, 'i').test(path);
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  pattern === '' || pathTest(pattern).test(path);

@@ -1,4 +1,3 @@
-import { hostsIn, liesWithin } from './block-rules';
 import {
   type Category,
   type HourRange,
@@ -9,6 +8,7 @@ import {
   type WorkHours,
 } from './settings';
 import { siteEntry } from './site-list';
+import { liesWithin, territoryIn } from './territory';
 
 /**
  * The settings asked for as far as they loosen nothing: what `before` blocks, at any time, these block too, and so they
@@ -45,7 +45,7 @@ export function openersAmong(
     const to = entry.exception ? undefined : byId.get(site.category);
     return settings.categories.some(from => {
       if (!isHolding(from) || (to && covers(from, to))) return false;
-      return liesWithin(entry, hostsIn(settings.sites, from.id));
+      return liesWithin(entry, territoryIn(settings.sites, from.id));
     });
   };
   return new Set(sites.filter(opens));

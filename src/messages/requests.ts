@@ -141,6 +141,8 @@ export interface SettingsAndAccess extends Health {
   /** Host permissions the browser has granted, as match patterns. */
   origins: readonly string[];
   withoutAccess: readonly Pattern[];
+  /** Listed sites, exceptions among them, that the browser has no rule for: their pages begin to load. */
+  leftOut: readonly Pattern[];
 }
 
 /** Why a request was refused; pages have a sentence for each. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { blockRules } from '../../src/domain/block-rules';
 import { passesLeft } from '../../src/domain/door';
 import { nextChange } from '../../src/domain/next-change';
-import { blockerOf, faceAt, rulesAt } from '../../src/domain/projection';
+import { blockerOf, blockingAt, faceAt } from '../../src/domain/projection';
+import { CHROMIUM_LIMITS } from '../../src/domain/rule-limits';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
 import { blockedCategories } from '../../src/domain/standing';
 import type { State } from '../../src/domain/state';
@@ -85,7 +87,7 @@ describe('a pass', () => {
 
   it('is a rule of its tab, above that of its site', () => {
     const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
-    const rules = rulesAt(state, seconds(6));
+    const rules = blockRules(blockingAt(state, seconds(6)), CHROMIUM_LIMITS.room);
     const [own] = rules.filter(({ tabId }) => tabId === TAB);
     const site = rules.find(({ hosts, tabId }) => tabId === null && hosts.includes('facebook.com'));
     expect(own).toMatchObject({ action: 'allow', hosts: ['facebook.com'] });

@@ -24,6 +24,8 @@ describe('parsePattern', () => {
     ['localhost:3000', 'localhost'],
     ['192.168.1.10/board', '192.168.1.10/board'],
     ['facebook.com:443', 'facebook.com'],
+    ['facebook.com:8080?tab=1', 'facebook.com'],
+    ['localhost:3000#top', 'localhost'],
     ['www.gov.uk', 'gov.uk'],
     ['www.www.facebook.com', 'facebook.com'],
   ])('understands %s as %s', (text, pattern) => expect(spelled(text)).toBe(pattern));

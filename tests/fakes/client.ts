@@ -154,6 +154,7 @@ export const aSettingsView = (over: Partial<SettingsAndAccess> = {}): SettingsAn
   zone: ZONE,
   origins: [],
   withoutAccess: [],
+  leftOut: [],
   ...over,
 });
 

@@ -5,7 +5,7 @@ import { asideWait, passesLeft } from '../../src/domain/door';
 import type { SettingsEdit } from '../../src/domain/edit-settings';
 import { nextChange } from '../../src/domain/next-change';
 import { waitAfter } from '../../src/domain/pass';
-import { blockerOf, faceAt, rulesAt } from '../../src/domain/projection';
+import { blockerOf, blockingAt, faceAt } from '../../src/domain/projection';
 import { EMAIL, type Settings, SOCIAL, termsOf } from '../../src/domain/settings';
 import { siteFor, siteListOf } from '../../src/domain/site-list';
 import { blockedCategories } from '../../src/domain/standing';
@@ -155,7 +155,7 @@ const take = (state: State, event: Event): State => step(state, event).state;
 
 /** What is in force at a moment, for comparison: what is blocked, and what is shown. */
 const inForce = (state: State, moment: Moment) => ({
-  rules: rulesAt(state, moment),
+  blocking: blockingAt(state, moment),
   face: faceAt(state, moment),
 });
 

@@ -12,7 +12,7 @@ export interface SitesSectionProps {
 }
 
 export function SitesSection({ view, state }: SitesSectionProps) {
-  const { settings, withoutAccess } = view;
+  const { settings, withoutAccess, leftOut } = view;
   const input = useRef<HTMLInputElement>(null);
   return (
     <Section id="sites" intro="settings_sites_intro">
@@ -24,6 +24,16 @@ export function SitesSection({ view, state }: SitesSectionProps) {
             {text('settings_allow')}
           </button>
           <p class="caption">{text('settings_allow_note')}</p>
+        </div>
+      )}
+      {leftOut.length > 0 && (
+        <div class="left-out">
+          <p>{counted('settings_left_out', leftOut.length)}</p>
+          <ul>
+            {leftOut.map(pattern => (
+              <li key={pattern}>{pattern}</li>
+            ))}
+          </ul>
         </div>
       )}
       <div class="cats">

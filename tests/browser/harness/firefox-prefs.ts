@@ -53,6 +53,7 @@ function extensions(uuids: Readonly<Record<string, string>>): Prefs {
     'xpinstall.signatures.required': false,
     // An add-on found in the profile is enabled without asking.
     'extensions.autoDisableScopes': 0,
+    'extensions.dnr.feedback': true,
     'extensions.enabledScopes': 15,
   };
 }

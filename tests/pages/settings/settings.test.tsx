@@ -23,6 +23,7 @@ const START: Stored = {
 };
 
 let stored: Stored;
+let leftOut: Pattern[];
 let calls: string[];
 let root: HTMLElement;
 const save = vi.fn();
@@ -34,6 +35,7 @@ async function open(allow: (origins: readonly string[]) => Promise<boolean> = as
         settings: stored,
         origins: GRANTED,
         withoutAccess: sitesWithoutAccess(stored.sites, GRANTED),
+        leftOut,
       }),
     editSettings(edit) {
       calls.push(edit.edit);
@@ -114,6 +116,7 @@ const monday = () => stored.workHours.week[0];
 
 beforeEach(() => {
   stored = START;
+  leftOut = [];
   calls = [];
 });
 afterEach(() => {
@@ -321,4 +324,12 @@ test('changes made elsewhere are shown', async () => {
   await act(async () => client.change());
   await settled();
   expect(root.querySelector('.chip')).toBeNull();
+});
+
+test('what the browser has no room for is listed under its sentence', async () => {
+  leftOut = ['x.com/long' as Pattern];
+  await open();
+  expect(root.querySelector('.left-out')?.textContent).toBe(
+    'Your browser has no room for this one, so a page of it may show for a moment before it is blocked:x.com/long',
+  );
 });

@@ -1,0 +1,68 @@
+import { type Blocking, type BlockRule, blockRules } from './block-rules';
+import { domainsOf } from './nesting';
+import { fixedHost, type Pattern, partsOf } from './pattern';
+
+/** What a browser takes. */
+export interface RuleLimits {
+  /** What an expression may cost. */
+  room: number;
+  /** How many rules there may be that stay, and how many that go with the browser's session. */
+  rules: number;
+}
+
+/** Expressions may take 2 KB compiled: 112 instructions, two of which are left free. */
+export const CHROMIUM_LIMITS: RuleLimits = { room: 110, rules: 1000 };
+
+/** Expressions may be of any size; shorter ones are matched sooner, longer ones make fewer rules. */
+export const FIREFOX_LIMITS: RuleLimits = { room: 1500, rules: 1000 };
+
+export interface RuleSets {
+  /** Stand until they are replaced. */
+  lasting: BlockRule[];
+  /** Stand until the browser is closed: passes, and what there is no more room for among those that last. */
+  ofSession: BlockRule[];
+  /** What no rule stands for; tabs that show it are found by the sweep. */
+  leftOut: Pattern[];
+}
+
+export const rulesWithin = (blocking: Blocking, limits: RuleLimits): RuleSets =>
+  chosen(blockRules(blocking, limits.room), limits.rules);
+
+/**
+ * As many as the browser takes. Exceptions come first: without one, nothing may be blocked by rules in its hosts. Then
+ * those that stand for the most patterns, so that few are left out.
+ */
+export function chosen(rules: readonly BlockRule[], most: number): RuleSets {
+  const passes = rules.filter(({ tabId, fits }) => tabId !== null && fits);
+  const wanted = rules.filter(({ tabId, fits }) => tabId === null && fits).sort(byImportance);
+  const last = most + Math.max(0, most - passes.length);
+  const missing = [...rules.filter(({ fits }) => !fits), ...wanted.slice(last)];
+  const unguarded = hostsWithoutException(missing);
+  const guarded = wanted.slice(0, last).map(rule => without(rule, unguarded));
+  return {
+    lasting: guarded.slice(0, most),
+    ofSession: [...passes, ...guarded.slice(most)],
+    leftOut: leftOutOf(rules, missing, unguarded),
+  };
+}
+
+const byImportance = (one: BlockRule, other: BlockRule): number =>
+  one.action === other.action ? other.patterns.length - one.patterns.length : one.action === 'allow' ? -1 : 1;
+
+const hostsWithoutException = (missing: readonly BlockRule[]): ReadonlySet<string> =>
+  new Set(missing.filter(({ action }) => action === 'allow').flatMap(({ hosts }) => hosts));
+
+const without = (rule: BlockRule, hosts: ReadonlySet<string>): BlockRule =>
+  rule.action === 'allow' || hosts.size === 0 ? rule : { ...rule, exceptHosts: [...hosts] };
+
+/** Those of missing rules, and those whose host is left to the sweep for want of an exception. */
+function leftOutOf(
+  rules: readonly BlockRule[],
+  missing: readonly BlockRule[],
+  unguarded: ReadonlySet<string>,
+): Pattern[] {
+  const isUnguarded = (pattern: Pattern) =>
+    unguarded.size > 0 && domainsOf(fixedHost(partsOf(pattern).host)).some(host => unguarded.has(host));
+  const blocked = rules.filter(({ action }) => action === 'block').flatMap(({ patterns }) => patterns);
+  return [...new Set([...missing.flatMap(({ patterns }) => patterns), ...blocked.filter(isUnguarded)])];
+}

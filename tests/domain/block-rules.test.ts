@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Blocking } from '../../src/domain/block-rules';
+import type { HeldPass } from '../../src/domain/pass';
+import type { Pattern } from '../../src/domain/pattern';
+import { CHROMIUM_LIMITS, FIREFOX_LIMITS, rulesWithin } from '../../src/domain/rule-limits';
+import { DEFAULT_SETTINGS, SCOREBOARDS, SOCIAL } from '../../src/domain/settings';
+
+const blocking = (patterns: readonly string[], over: Partial<Blocking> = {}): Blocking => ({
+  settings: {
+    sites: patterns.map(pattern => ({ pattern: pattern as Pattern, category: SOCIAL })),
+    categories: DEFAULT_SETTINGS.categories,
+  },
+  categories: new Set([SOCIAL]),
+  passes: [],
+  ...over,
+});
+
+const many = (count: number, spell: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => spell(i));
+
+const withinChromium = (...patterns: string[]) => rulesWithin(blocking(patterns), CHROMIUM_LIMITS);
+
+describe('rules', () => {
+  it.each([
+    ['hosts', many(5000, i => `site${i}.example`), 1],
+    ['hosts and their subdomains', many(5000, i => `${i % 2 ? 'm.' : ''}site${i >> 1}.example`), 2],
+    ['hosts that share a path', many(5000, i => `site${i}.example/feed`), 1],
+    ['paths of one host', many(5000, i => `site.example/p${i}`), 450],
+    ['hosts with a path of their own', many(5000, i => `site${i}.example/p${i}`), 1300],
+    ['subdomains of hosts', many(5000, i => `*.site${i}.example`), 1600],
+    ['subdomains with wildcards in the path', many(5000, i => `*.site${i}.example/r/p${i}*`), 3000],
+  ])('of 5,000 %s are few', (_name, patterns, most) => {
+    for (const limits of [CHROMIUM_LIMITS, FIREFOX_LIMITS]) {
+      const { lasting, ofSession, leftOut } = rulesWithin(blocking(patterns), limits);
+      expect(lasting.length + ofSession.length + leftOut.length).toBeLessThanOrEqual(most);
+      expect(new Set([...lasting, ...ofSession].flatMap(rule => rule.patterns).concat(leftOut)).size).toBe(
+        5000,
+      );
+      expect(lasting.length).toBeLessThanOrEqual(1000);
+      expect(ofSession.length).toBeLessThanOrEqual(1000);
+    }
+  });
+
+  it('leave out what is too long for any, and say so', () => {
+    const long = `x.com/${'long/'.repeat(30)}end`;
+    const { lasting, leftOut } = withinChromium('x.com/short', long);
+    expect(leftOut).toEqual([long]);
+    expect(lasting).toHaveLength(1);
+    expect(rulesWithin(blocking([long]), FIREFOX_LIMITS).leftOut).toEqual([]);
+  });
+
+  it('block nothing where an exception cannot be one, and say so', () => {
+    const exception = `+m.x.com/${'long/'.repeat(30)}end`;
+    const { lasting, leftOut } = withinChromium('x.com', 'm.x.com/feed', 'y.com', exception);
+    expect(leftOut).toEqual([exception, 'm.x.com/feed']);
+    for (const rule of lasting) expect(rule.exceptHosts).toEqual(['m.x.com']);
+  });
+
+  it('leave out those that stand for the fewest patterns where there are too many', () => {
+    const patterns = many(30, i => `site${i}.example/p${i}`);
+    const { lasting, ofSession, leftOut } = rulesWithin(blocking([...patterns, 'x.com']), {
+      room: 110,
+      rules: 2,
+    });
+    expect(lasting).toHaveLength(2);
+    expect(ofSession).toHaveLength(2);
+    expect(leftOut.length + [...lasting, ...ofSession].flatMap(rule => rule.patterns).length).toBe(31);
+    const fewest = Math.min(...[...lasting, ...ofSession].map(rule => rule.patterns.length));
+    expect(fewest).toBeGreaterThan(1);
+  });
+
+  it('let a pass open its own site, and not what is blocked within it', () => {
+    const passes = [{ site: 'x.com' as Pattern, tabId: 7 } as HeldPass];
+    const { lasting, ofSession } = rulesWithin(
+      blocking(['x.com', 'm.x.com', 'y.com'], { passes }),
+      CHROMIUM_LIMITS,
+    );
+    const priorityOf = (pattern: string) =>
+      lasting.find(rule => rule.patterns.includes(pattern as Pattern))?.priority ?? 0;
+    const [pass] = ofSession;
+    expect(pass).toMatchObject({ action: 'allow', hosts: ['x.com'], tabId: 7 });
+    expect(pass?.priority).toBeGreaterThan(priorityOf('x.com'));
+    expect(pass?.priority).toBeLessThan(priorityOf('m.x.com'));
+  });
+
+  it('let the more specific pattern decide also inside other pages', () => {
+    const categories = DEFAULT_SETTINGS.categories.map(each => ({
+      ...each,
+      insidePages: each.id === SOCIAL,
+    }));
+    const sites = [
+      { pattern: 'x.com' as Pattern, category: SOCIAL },
+      { pattern: 'x.com/scores' as Pattern, category: SCOREBOARDS },
+    ];
+    const { lasting } = rulesWithin(
+      blocking([], { settings: { sites, categories }, categories: new Set([SOCIAL, SCOREBOARDS]) }),
+      CHROMIUM_LIMITS,
+    );
+    const verdicts = lasting.map(({ action, where, patterns }) => `${action} ${where} ${patterns}`);
+    expect(verdicts.sort()).toEqual([
+      'allow frames x.com/scores',
+      'block both x.com',
+      'block tabs x.com/scores',
+    ]);
+  });
+});
