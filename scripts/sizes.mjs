@@ -12,7 +12,8 @@ const ENTRIES = [
   ['report', 'src/pages/report/index.html', 80],
   ['settings', 'src/pages/settings/index.html', 80],
   ['welcome', 'src/pages/welcome/index.html', 80],
-  ['worker', 'service-worker-loader.js', 60],
+  // 60 was aimed at and held until passes, limits and cooling-off came. Dexie alone is 29 of it.
+  ['worker', 'service-worker-loader.js', 68],
 ];
 
 /** @returns {{ name: string, kilobytes: number, limit: number }[]} */
