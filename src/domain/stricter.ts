@@ -110,7 +110,15 @@ function stricterSites(before: Settings, after: Settings, categories: readonly C
   const fresh = after.sites.filter(({ pattern }) => !old.has(pattern));
   const openers = openersAmong(fresh, categories, before);
   const asked = after.sites.filter(site => !openers.has(site)).map(site => staying.get(site.pattern) ?? site);
-  return [...asked, ...[...staying.values()].filter(({ pattern }) => !now.has(pattern))];
+  const missing = [...staying.values()].filter(({ pattern }) => !now.has(pattern));
+  return inOrderOf(before.sites, [...asked, ...missing]);
+}
+
+/** What is asked for and does not happen must not move a site to another place of the list. */
+function inOrderOf(order: readonly Site[], sites: readonly Site[]): Site[] {
+  const places = new Map(order.map(({ pattern }, place) => [pattern, place]));
+  const placeOf = ({ pattern }: Site) => places.get(pattern) ?? order.length;
+  return sites.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function longerHours(before: WorkHours, after: WorkHours): WorkHours {

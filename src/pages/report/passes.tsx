@@ -14,7 +14,7 @@ export function Passes({ passes }: { passes: readonly Pass[] }) {
         <p>{text('report_passes_note')}</p>
       </header>
       <div class="scrolls">
-        <table class="table">
+        <table class="table passes">
           <caption class="visually-hidden">{text('report_passes')}</caption>
           <thead>
             <tr>
