@@ -1,5 +1,6 @@
 import { BROWSERS } from '../browsers';
 import { ESCAPES } from '../escapes/all';
+import { EDGES, openTimed } from '../escapes/edges';
 import type { Escape, Outcome } from '../escapes/escape';
 import { play } from '../escapes/play';
 import { openScene, type Scene } from '../escapes/scene';
@@ -14,39 +15,49 @@ const COLUMNS = ['had the page', 'reached the host', 'shown ms', ''];
  * `BENCH_BROWSER=firefox` in one browser alone.
  */
 export async function blocking(): Promise<Table[]> {
-  const chosen = namedIn('BENCH_ONLY', ESCAPES, ({ name }) => name);
+  const chosen = new Set(
+    namedIn('BENCH_ONLY', [...ESCAPES, ...EDGES], ({ name }) => name).map(({ name }) => name),
+  );
   const tables: Table[] = [];
-  for (const kind of namedIn('BENCH_BROWSER', BROWSERS, one => one))
-    tables.push(await blockingIn(kind, chosen));
+  for (const kind of namedIn('BENCH_BROWSER', BROWSERS, one => one)) {
+    const rows = [
+      ...(await rowsOf(ESCAPES, chosen, kind, openScene)),
+      ...(await rowsOf(EDGES, chosen, kind, openTimed)),
+    ];
+    tables.push({ title: `blocking in ${kind}`, columns: ['', ...COLUMNS], rows, notes: NOTES });
+  }
   return tables;
 }
 
-async function blockingIn(kind: BrowserKind, tricks: readonly Escape[]): Promise<Table> {
-  const scene = await openScene(kind);
+async function rowsOf<S extends Scene>(
+  tricks: readonly Escape<S>[],
+  chosen: ReadonlySet<string>,
+  kind: BrowserKind,
+  open: (kind: BrowserKind) => Promise<S>,
+): Promise<string[][]> {
+  const wanted = tricks.filter(({ name }) => chosen.has(name));
+  if (wanted.length === 0) return [];
+  const scene = await open(kind);
   try {
     const rows: string[][] = [];
-    for (const trick of tricks) rows.push(await rowOf(trick, scene));
-    return {
-      title: `blocking in ${await scene.session.browser().version()}`,
-      columns: ['', ...COLUMNS],
-      rows,
-      notes: NOTES,
-    };
+    for (const trick of wanted) rows.push(await rowOf(trick, scene));
+    return rows;
   } finally {
     await scene.close();
   }
 }
 
-async function rowOf(trick: Escape, scene: Scene): Promise<string[]> {
+async function rowOf<S extends Scene>(trick: Escape<S>, scene: S): Promise<string[]> {
   const { name, had, impossible, unstoppable } = trick;
+  const known = had ? 'yes' : 'no';
   const reason = impossible?.[scene.kind];
   if (reason !== undefined) return [name, '', '', '', `not possible in this browser: ${reason}`];
   try {
     const [asked, shown, astray] = cellsOf(await play(trick, scene));
     const why = unstoppable?.[scene.kind];
-    return [name, had ? 'yes' : 'no', asked, shown, why ? `cannot be stopped: ${why}` : astray];
+    return [name, known, asked, shown, why ? `cannot be stopped: ${why}` : astray];
   } catch (error) {
-    return [name, had ? 'yes' : 'no', '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
+    return [name, known, '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
   }
 }
 
@@ -58,6 +69,6 @@ const cellsOf = ({ asked, shown, astray }: Outcome): [string, string, string] =>
 
 const NOTES = [
   'Reached: what the blocked host was asked for, by the web that the browser was given, exceptions apart.',
-  'Shown: from the deed (the click, the new address, the pin), or from the first frame drawn of the page where that is',
+  'Shown: from the deed (the click, the new address, the pin, the full hour), or from the first frame drawn of the page where that is',
   'later, to its pagehide; told by the pages themselves to another host. 0 where none was ever drawn.',
 ];

@@ -2,7 +2,7 @@ import type { BrowserKind } from '../harness/browser-session';
 import type { Scene } from './scene';
 
 /** A way in which a person or a page might get to see a blocked site all the same. */
-export interface Escape {
+export interface Escape<S extends Scene = Scene> {
   readonly name: string;
   /** What the block page must name in the end, unlike that of any other escape. */
   readonly address: string;
@@ -15,7 +15,7 @@ export interface Escape {
   /** Why it cannot be stopped in a browser; what reaches the site then is known and said. */
   readonly unstoppable?: Partial<Record<BrowserKind, string>>;
   /** Does it. `scene.mark` is called when the deed is done, where what comes before it shows the site rightly. */
-  play(scene: Scene): Promise<void>;
+  play(scene: S): Promise<void>;
 }
 
 /** What became of one. */

@@ -12,7 +12,7 @@ const POLL = 25;
 const TELLING = 200;
 
 /** Plays one escape in a browser where nothing of another is left. */
-export async function play(trick: Escape, scene: Scene): Promise<Outcome> {
+export async function play<S extends Scene>(trick: Escape<S>, scene: S): Promise<Outcome> {
   await clearAway(scene);
   scene.web.clear();
   scene.mark();
@@ -23,7 +23,10 @@ export async function play(trick: Escape, scene: Scene): Promise<Outcome> {
 }
 
 /** Null as soon as a tab is at the block page of the address and none is at any blocked one. */
-async function strayed({ address, asSource }: Escape, scene: Scene): Promise<readonly string[] | null> {
+async function strayed(
+  { address, asSource }: Pick<Escape, 'address' | 'asSource'>,
+  scene: Scene,
+): Promise<readonly string[] | null> {
   const wanted = `${scene.session.extensionUrl(PAGES.blocked)}#${address}`;
   for (const deadline = performance.now() + TIMEOUT; ; ) {
     const urls = asSource
@@ -45,14 +48,15 @@ async function addressesByBrowser({ kind, session }: Scene): Promise<string[]> {
   return urls.map(url => url.replace(/^view-source:/, ''));
 }
 
-function askedOf({ address }: Escape, { web, since }: Scene): string[] {
+function askedOf({ address }: Pick<Escape, 'address'>, { web, since }: Scene): string[] {
   const { hostname } = new URL(address);
   const hits = web.hits().filter(({ host, at }) => at >= since && withoutDot(host) === withoutDot(hostname));
   return hits.map(({ path }) => path).filter(path => !isOpen(new URL(path, `https://${hostname}`)));
 }
 
 /** The sum over all pages of blocked sites; what was in sight before the deed was so rightly. */
-function shownOf({ web, since }: Scene): number {
+function shownOf({ web, since: deed, ahead }: Scene): number {
+  const since = deed + ahead();
   const sights = sightsIn(web).filter(({ of }) => isBlocked(of.href));
   return sights.reduce((sum, { from, until }) => sum + Math.max(0, until - Math.max(from, since)), 0);
 }

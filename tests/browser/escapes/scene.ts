@@ -14,7 +14,9 @@ export interface Scene {
   readonly display: Display;
   readonly session: BrowserSession;
   /** A page of the extension, from which browser and background are asked. Another one after a restart. */
-  readonly desk: Page;
+  desk: Page;
+  /** By how much the browser's clock is ahead of that of the test, in milliseconds. */
+  readonly ahead: () => number;
   /** When the deed was done, as far as it has been. Milliseconds since 1970. */
   since: number;
   /** The deed is done now. */
@@ -56,6 +58,7 @@ export async function openStage(
     display,
     session,
     desk,
+    ahead: () => 0,
     since: 0,
     mark() {
       scene.since = Date.now();
