@@ -33,8 +33,6 @@ export interface Door {
   passes: readonly HeldPass[];
 }
 
-export const SHUT_DOOR: Door = { asked: null, asideAsked: null, passes: [] };
-
 export type DoorFault = PassFault | 'nothing-blocked';
 
 /** A request to put the rock aside that is not followed up lapses. So does one for a pass. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type Access, NO_ACCESS } from './access';
 import type { PendingEdit } from './cooling';
-import { type Door, SHUT_DOOR } from './door';
+import type { Door } from './door';
 import type { Streak } from './nudge';
 import { PASS_MINUTES } from './pass';
 import { isPass } from './record-shapes';
 import { settingsEditSchema } from './settings-edit-schema';
+import { SHUT_DOOR } from './shut-door';
 import { NOTHING_SPENT, type Spent } from './spent';
 import { type DayKey, dayKey } from './time';
 

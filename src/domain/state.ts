@@ -1,12 +1,13 @@
 import { type Access, NO_ACCESS } from './access';
 import type { PendingEdit } from './cooling';
-import { type Door, SHUT_DOOR } from './door';
+import type { Door } from './door';
 import type { Streak } from './nudge';
 import type { Pass } from './pass';
 import type { Pattern } from './pattern';
 import type { Remark } from './remark';
 import type { Rock } from './rock';
 import { type CategoryId, DEFAULT_SETTINGS, type Settings } from './settings';
+import { SHUT_DOOR } from './shut-door';
 import { NOTHING_SPENT, type Spent } from './spent';
 import type { DayKey, Instant, Zone } from './time';
 import { NEW_TRACKER, type Tracker } from './tracker';
