@@ -13,6 +13,7 @@ const SECTIONS = {
   startup: () => inBrowsers('startup'),
   tracking: () => inBrowsers('tracking'),
   cost: () => inBrowsers('cost'),
+  rules: () => inBrowsers('rules'),
   sizes: async () => [sizesTable()],
 };
 
