@@ -14,6 +14,7 @@ const SECTIONS = {
   blocking: () => inBrowsers('blocking'),
   tracking: () => inBrowsers('tracking'),
   cost: () => inBrowsers('cost'),
+  rules: () => inBrowsers('rules'),
   sizes: async () => [sizesTable()],
 };
 

@@ -64,12 +64,15 @@ export function blockRules({ settings, categories, passes }: Blocking, room: num
     return liesWithin(entry, frames) ? [inTabs, { action: 'allow', where: 'frames' }] : [inTabs];
   };
 
-  const relevant = entries.filter(entry => verdictsOn(entry).length > 0).sort(bySpecificity);
+  const judged = entries
+    .sort(bySpecificity)
+    .flatMap(entry => verdictsOn(entry).map(verdict => ({ entry, verdict })));
+  const relevant = [...new Set(judged.map(({ entry }) => entry))];
   const depths = depthsOf(relevant);
   const priorityOf = (entry: SiteEntry) => 2 * (depths.get(entry) ?? 0);
-  const judged = relevant.flatMap(entry => verdictsOn(entry).map(verdict => ({ entry, verdict })));
-  const alike = groupedBy(judged, ({ entry, verdict: { action, where } }) =>
-    [priorityOf(entry), action, where].join(),
+  const alike = groupedBy(
+    judged,
+    ({ entry, verdict: { action, where } }) => `${priorityOf(entry)} ${action} ${where}`,
   );
   const rulesFor = (group: readonly SiteEntry[], rule: Verdict & Pick<BlockRule, 'priority' | 'tabId'>) =>
     packsOf(group, room).map(pack => ({ ...rule, ...pack, exceptHosts: [] }));

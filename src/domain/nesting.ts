@@ -22,13 +22,15 @@ export function depthsOf(entries: readonly SiteEntry[]): ReadonlyMap<SiteEntry, 
   const shelves = new Map<string, Shelf>();
   /** Shelves of the hosts below a domain. */
   const below = new Map<string, Set<Shelf>>();
+  const hasWildHosts = entries.some(({ host }) => host.includes('*'));
   const depths = new Map<SiteEntry, number>();
   for (const entry of entries) {
     const host = fixedHost(entry.host);
     const own = shelves.get(host) ?? { literal: new Map(), wild: [], all: [] };
     shelves.set(host, own);
     const [, ...parents] = domainsOf(host);
-    for (const parent of parents) below.set(parent, (below.get(parent) ?? new Set()).add(own));
+    if (hasWildHosts)
+      for (const parent of parents) below.set(parent, (below.get(parent) ?? new Set()).add(own));
     const above = parents.flatMap(parent => shelves.get(parent) ?? []);
     const beneath = entry.host.includes('*') ? [...(below.get(host) ?? [])] : [];
     const depth = 1 + deepest(entry, own, [...above, ...beneath]);
@@ -71,5 +73,9 @@ const pathsAbove = (path: string): string[] =>
   path.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
 
 /** A host and the domains it lies in. */
-export const domainsOf = (host: string): string[] =>
-  host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
+export function domainsOf(host: string): string[] {
+  const domains = [host];
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1))
+    domains.push(host.slice(dot + 1));
+  return domains;
+}

@@ -55,6 +55,7 @@ export function partsOf(pattern: Pattern): PatternParts {
 
 /** The longest part of the host without a wildcard, from the right: what the browser can be asked permission for. */
 export function fixedHost(host: string): string {
+  if (!host.includes('*')) return host;
   const labels = host.split('.');
   const wild = labels.findLastIndex(label => label.includes('*'));
   return labels.slice(wild + 1).join('.');

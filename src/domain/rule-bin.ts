@@ -1,5 +1,5 @@
 import { addressEnding, addressOf, choice, literal, type Piece } from './expression';
-import { type Branch, costOfBranch, pieceOf, standsAlone } from './rule-branch';
+import { type Branch, costOfBranch, pieceOf } from './rule-branch';
 
 /** Branches that share an expression. */
 export interface Bin {
@@ -41,6 +41,7 @@ export function expressionOf({ members }: Bin): Piece {
 
 /** Puts a branch into a bin if it can join the others there. */
 function joins(branch: Branch, bin: Bin, room: number): boolean {
+  if (bin.cost + branch.cost >= room) return false;
   const members = told(branch, bin.members);
   if (!members) return false;
   const cost = members.reduce((sum, each) => sum + costOfBranch(each.branch, each.end) + 1, BASE - 1);
@@ -58,19 +59,24 @@ function told(branch: Branch, others: readonly Member[]): Member[] | null {
   const members: Member[] = [];
   let end = 1;
   for (const other of others) {
-    if (standsAlone(branch) || standsAlone(other.branch)) return null;
+    if (branch.isAlone || other.branch.isAlone) return null;
     if (isWhole !== (other.branch.by === 'whole')) return null;
     const shared = sharedEnd(branch.host, other.branch.host);
     if (!isWhole && shared === Math.min(branch.host.length, other.branch.host.length)) return null;
     end = Math.max(end, shared + 1);
-    members.push({ ...other, end: Math.max(other.end, shared + 1) });
+    members.push({ branch: other.branch, end: Math.max(other.end, shared + 1) });
   }
   return [...members, { branch, end }];
 }
 
 /** How many letters two hosts have in common at their end. */
 function sharedEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
   let count = 0;
-  while (count < one.length && one.at(-1 - count) === other.at(-1 - count)) count++;
+  while (
+    count < most &&
+    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  )
+    count++;
   return count;
 }

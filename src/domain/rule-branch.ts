@@ -14,6 +14,8 @@ export interface Branch {
   by: 'end' | 'part' | 'whole';
   whole: Piece;
   paths: Piece;
+  /** Ports follow hosts as digits, so that one that ends in a digit cannot be told by its end. */
+  isAlone: boolean;
   /** What it costs beside the host. */
   cost: number;
   patterns: Pattern[];
@@ -35,9 +37,6 @@ export const costOfBranch = ({ by, whole, cost }: Branch, end: number): number =
 export const pieceOf = ({ by, host, whole, paths }: Branch, end: number): Piece =>
   hostWithPaths(by === 'end' ? literal(host.slice(-end)) : whole, paths);
 
-/** Ports follow hosts as digits, so that those that end in one cannot be told by their end: each stands alone. */
-export const standsAlone = ({ host }: Branch): boolean => /\d$/.test(host);
-
 function branchOf(entries: readonly SiteEntry[]): Branch {
   const [{ host: name } = { host: '' }] = entries;
   const host = fixedHost(name);
@@ -48,6 +47,7 @@ function branchOf(entries: readonly SiteEntry[]): Branch {
     by: name === host ? 'end' : isPart ? 'part' : 'whole',
     whole: isPart ? literal(`.${host}`) : hostPiece(name),
     paths,
+    isAlone: /\d$/.test(host),
     cost: hostWithPaths(NOTHING, paths).cost,
     patterns: entries.map(({ pattern }) => pattern),
   };

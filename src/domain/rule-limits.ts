@@ -6,7 +6,7 @@ import { fixedHost, type Pattern, partsOf } from './pattern';
 export interface RuleLimits {
   /** What an expression may cost. */
   room: number;
-  /** How many rules there may be that stay, and how many that go with the browser's session. */
+  /** How many rules there may be. Chromium counts those that last and those of the session together. */
   rules: number;
 }
 
@@ -14,12 +14,12 @@ export interface RuleLimits {
 export const CHROMIUM_LIMITS: RuleLimits = { room: 110, rules: 1000 };
 
 /** Expressions may be of any size; shorter ones are matched sooner, longer ones make fewer rules. */
-export const FIREFOX_LIMITS: RuleLimits = { room: 1500, rules: 1000 };
+export const FIREFOX_LIMITS: RuleLimits = { room: 800, rules: 1000 };
 
 export interface RuleSets {
   /** Stand until they are replaced. */
   lasting: BlockRule[];
-  /** Stand until the browser is closed: passes, and what there is no more room for among those that last. */
+  /** Stand until the browser is closed: passes. */
   ofSession: BlockRule[];
   /** What no rule stands for; tabs that show it are found by the sweep. */
   leftOut: Pattern[];
@@ -35,13 +35,12 @@ export const rulesWithin = (blocking: Blocking, limits: RuleLimits): RuleSets =>
 export function chosen(rules: readonly BlockRule[], most: number): RuleSets {
   const passes = rules.filter(({ tabId, fits }) => tabId !== null && fits);
   const wanted = rules.filter(({ tabId, fits }) => tabId === null && fits).sort(byImportance);
-  const last = most + Math.max(0, most - passes.length);
+  const last = Math.max(0, most - passes.length);
   const missing = [...rules.filter(({ fits }) => !fits), ...wanted.slice(last)];
   const unguarded = hostsWithoutException(missing);
-  const guarded = wanted.slice(0, last).map(rule => without(rule, unguarded));
   return {
-    lasting: guarded.slice(0, most),
-    ofSession: [...passes, ...guarded.slice(most)],
+    lasting: wanted.slice(0, last).map(rule => without(rule, unguarded)),
+    ofSession: passes,
     leftOut: leftOutOf(rules, missing, unguarded),
   };
 }

@@ -6,12 +6,19 @@ import { type SiteEntry, siteEntry } from './site-list';
 /** Hosts of listed sites, and the domains that these lie in. */
 export interface Territory {
   hosts: ReadonlySet<string>;
-  above: ReadonlySet<string>;
+  above: () => ReadonlySet<string>;
 }
 
 export function territoryOf(entries: readonly SiteEntry[]): Territory {
   const hosts = new Set(entries.map(entry => fixedHost(entry.host)));
-  return { hosts, above: new Set([...hosts].flatMap(host => domainsOf(host).slice(1))) };
+  let above: Set<string> | null = null;
+  return {
+    hosts,
+    above: () => {
+      above ??= new Set([...hosts].flatMap(host => domainsOf(host).slice(1)));
+      return above;
+    },
+  };
 }
 
 /** Of a category's sites, exceptions apart. */
@@ -25,7 +32,8 @@ export const territoryIn = (sites: readonly Site[], category: CategoryId): Terri
 
 /** Whether a listed host and one of these can be hosts of the same address. */
 export function liesWithin(entry: SiteEntry, { hosts, above }: Territory): boolean {
+  if (hosts.size === 0) return false;
   const own = fixedHost(entry.host);
   if (domainsOf(own).some(domain => hosts.has(domain))) return true;
-  return entry.host.includes('*') && above.has(own);
+  return entry.host.includes('*') && above().has(own);
 }

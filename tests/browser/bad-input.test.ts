@@ -8,6 +8,7 @@ import type { BrowserSession } from './harness/browser-session';
 import { click, fill, texts, waitFor } from './harness/by-role';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
 import { ADDON_ID } from './harness/firefox';
+import { framedMarkup } from './harness/framed-markup';
 import { sendMessageScript } from './page-script';
 
 const ROCK = 'Finish the Acme proposal';
@@ -80,7 +81,11 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await stillBlocks();
   });
 
-  it('a web page cannot send a message, nor show the block page in a frame', async () => {
+  it('a web page cannot send a message, and a block page that it frames shows nothing and can do nothing', async () => {
+    const watcher = await session.openExtensionPage(PAGES.report);
+    const attempts = async () =>
+      (await ask<{ sites: { attempts: number }[] }>(watcher, 'readDay', { day: null })).sites;
+    const before = await attempts();
     const page = await session.openPage('https://other.example/');
     const id = new URL(session.extensionUrl('')).host;
     const answer = await page.evaluate(async extensionId => {
@@ -103,8 +108,16 @@ describe.each(BROWSERS)('bad input in %s', kind => {
       },
       `${session.extensionUrl(PAGES.blocked)}#https://www.facebook.com/`,
     );
-    const framed = page.frames().map(frame => frame.url());
-    expect(framed.filter(url => url.startsWith(session.extensionUrl('')))).toEqual([]);
+    const markup = () =>
+      framedMarkup(session, `${session.extensionUrl(PAGES.blocked)}#https://www.facebook.com/`);
+    await until(
+      async () => (await markup())?.includes('class="framed"') ?? false,
+      'The frame is not the card',
+    );
+    expect(await markup()).not.toContain(ROCK);
+    expect(await markup()).not.toMatch(/<(?:button|a|input|form)\b/);
+    expect(await attempts()).toEqual(before);
+    await watcher.close();
     await page.close();
     await stillBlocks();
   });

@@ -4,8 +4,14 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
+interface Context {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly Context[] | null;
+}
+
 interface ContextTree {
-  readonly contexts: readonly { readonly context: string }[];
+  readonly contexts: readonly Context[];
 }
 
 interface Evaluation {
@@ -29,6 +35,18 @@ export async function evaluateInChrome(browser: Browser, expression: string): Pr
   ).result as Evaluation;
   if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text);
   return evaluation.result?.value;
+}
+
+/** Evaluates an expression in a frame, in whatever tab, that shows this address; null where there is none. */
+export async function evaluateInFrame(browser: Browser, url: string, expression: string): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const tree = (await connection.send('browsingContext.getTree', {})).result as ContextTree;
+  const frame = tree.contexts.flatMap(({ children }) => children ?? []).find(child => child.url === url);
+  if (!frame) return null;
+  const target = { context: frame.context };
+  const evaluation = (await connection.send('script.evaluate', { expression, target, awaitPromise: true }))
+    .result as Evaluation;
+  return evaluation.result?.value ?? null;
 }
 
 /** Puppeteer has no public way to send a command of Firefox's own, only this undocumented property. */
