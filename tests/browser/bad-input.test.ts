@@ -203,7 +203,7 @@ describe.each(BROWSERS)('bad input in %s', kind => {
   });
 
   it('a newer database is left alone, blocking goes on, and what happened is written when there is one', async () => {
-    const popup = await withDatabaseOf(20);
+    const popup = await withDatabaseOf(990);
     await says(popup, 'written by a newer version of Big Rock');
     await stillBlocks();
     await headed(popup, ROCK);
@@ -214,7 +214,7 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await open.close();
 
     await session.killWorker();
-    expect(await popup.evaluate(deleteDatabaseScript)).toBe(20);
+    expect(await popup.evaluate(deleteDatabaseScript)).toBe(990);
     await session.goto(popup, session.extensionUrl(PAGES.popup));
     const isBack = async () => (await texts(popup, 'button')).includes('Not done after all');
     await until(isBack, 'The rock is not done');

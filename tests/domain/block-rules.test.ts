@@ -40,6 +40,17 @@ describe('rules', () => {
     }
   });
 
+  it.each([
+    ['10.0.0.1/a', '10.0.0.12/b'],
+    ['x.com/a', 'm.x.com/b'],
+    ['*.x.com/a', 'x.com/b'],
+  ])(
+    'do not take %s and %s for one another: hosts that cannot be told by their end stand apart',
+    (...both) => {
+      expect(withinChromium(...both).lasting.map(({ hosts }) => hosts.length)).toEqual([1, 1]);
+    },
+  );
+
   it('leave out what is too long for any, and say so', () => {
     const long = `x.com/${'long/'.repeat(30)}end`;
     const { lasting, leftOut } = withinChromium('x.com/short', long);
