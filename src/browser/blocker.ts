@@ -24,11 +24,31 @@ export async function sweep(
   await Promise.all(blocked.map(({ id, url }) => sendAway(id, url)));
 }
 
+/** How long a tab may take to be gone before it is sent away again; longer each time, for sending takes time too. */
+const PATIENCE = [500, 1000, 2000];
+
 /** Moves a tab from an address to the block page. */
 export async function sendAway(tabId: number, address: string): Promise<void> {
+  await load(tabId, address);
+  void makeSure(tabId, address);
+}
+
+/** A page that changes its address at that moment stops the browser from leaving it, and nothing tells of that. */
+async function makeSure(tabId: number, address: string): Promise<void> {
+  for (const wait of PATIENCE) {
+    await new Promise(done => setTimeout(done, wait));
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.url === undefined || pageOf(tab.url) !== pageOf(address)) return;
+    await load(tabId, tab.url);
+  }
+}
+
+async function load(tabId: number, address: string): Promise<void> {
   // The tab may be gone by now; then there is nothing left to block.
   await browser.tabs.update(tabId, { url: blockPageFor(address) }).catch(() => undefined);
 }
+
+const pageOf = (address: string): string | undefined => address.split('#')[0];
 
 /**
  * Closes a tab of the block page. The last tab of its window goes back instead. Where it has no history, or going back

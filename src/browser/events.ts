@@ -4,7 +4,7 @@ import { ALARMS } from './alarms';
 export interface Listeners {
   /** What is in front of the person may have changed. */
   onMoved: () => void;
-  /** A tab shows an address that we have access to, perhaps since long ago. */
+  /** A tab has come to an address that we have access to. */
   onShown: (tabId: number, address: string) => void;
   /** The gate may open or close. */
   onScheduled: () => void;
@@ -33,7 +33,8 @@ export function listen({
   });
   browser.tabs.onReplaced.addListener(onMoved);
   browser.tabs.onUpdated.addListener((id, change, { url }) => {
-    if (url !== undefined) onShown(id, url);
+    // Being sent away is an update too, of a tab that is at its old address still: sent anew at each, it would never go.
+    if (change.url !== undefined && url !== undefined) onShown(id, url);
     // That a page which we may not see is complete tells nothing that its beginning has not told.
     const isNews = change.status === 'complete' ? url !== undefined : change.status !== undefined;
     if (change.url !== undefined || isNews || change.audible !== undefined) onMoved();
