@@ -100,7 +100,7 @@ export const EDGES: readonly TimedEscape[] = [
   {
     name: 'a session restored in work hours that was closed outside them',
     address: 'https://www.facebook.com/restored',
-    // Firefox lets the extension start before it loads what it restores.
+    impossible: { firefox: 'driven by the protocol, it restores the tab at some starts and not at others' },
     unstoppable: { chromium: NO_RULES_YET },
     async play(scene) {
       await setClock(scene, at(WORK[1] + HOUR));
