@@ -10,7 +10,7 @@ const ECHO: Duration = SECOND / 2;
 export function endOf(open: OpenVisit, seen: Observation, { reached, now }: Reach) {
   if (seen.presence !== 'idle' || now === null) return { end: reached, bySound: false };
   const touchedAt = Math.max(open.startedAt, touchedUntil(open, seen, now));
-  const heardAt = Math.max(open.startedAt, heardUntil(open, seen, reached) ?? open.startedAt);
+  const heardAt = heardUntil(open, seen, reached) ?? open.startedAt;
   const end = instant(Math.min(reached, Math.max(touchedAt, heardAt)));
   return { end, bySound: open.audible || heardAt > touchedAt };
 }

@@ -16,7 +16,8 @@ import {
  */
 export function durationText(duration: Duration): string {
   const minutes = Math.floor(duration / MINUTE);
-  if (duration > 0 && minutes === 0) return text('duration_seconds', number(Math.floor(duration / SECOND)));
+  if (duration >= SECOND && minutes === 0)
+    return text('duration_seconds', number(Math.floor(duration / SECOND)));
   if (minutes < 60) return text('duration_minutes', number(minutes));
   return text('duration_hours_minutes', number(Math.floor(minutes / 60)), number(minutes % 60, 2));
 }

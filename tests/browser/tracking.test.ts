@@ -96,6 +96,7 @@ describe.each(BROWSERS)('time in %s', kind => {
     const onFacebook = await stayOn('https://www.facebook.com/', 15);
     const onGmail = await stayOn('https://mail.google.com/', 10);
     const away = await goTo('https://after.example/');
+    expect(onGmail.from - onFacebook.from).toBeGreaterThan(15_000);
     const all = await exported();
     expectWithin(0.5, timeOf(all, 'facebook.com'), onFacebook, onGmail);
     expectWithin(0.5, timeOf(all, 'mail.google.com'), onGmail, away);

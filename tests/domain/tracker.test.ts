@@ -120,6 +120,18 @@ describe('idleness', () => {
     expect(tracker.open).toBeNull();
   });
 
+  it('of a silent page is no end of sound, and sound does not take it up', () => {
+    const { visits } = play(
+      ...beats(0, 8, { site: FACEBOOK }),
+      [10, {}],
+      [20, { site: FACEBOOK }],
+      [22, { site: FACEBOOK, presence: 'idle' }],
+      [25, { site: { ...FACEBOOK, audible: true }, presence: 'idle' }],
+      [30, {}],
+    );
+    expect(seconds(visits)).toEqual([['facebook.com', 0, 10]]);
+  });
+
   it('does not end a visit while the tab plays sound', () => {
     const playing = { site: { ...FACEBOOK, audible: true } };
     const { visits } = play(...beats(0, 90, playing), ...beats(92, 200, { ...playing, presence: 'idle' }), [

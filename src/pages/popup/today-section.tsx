@@ -1,5 +1,5 @@
 import type { CategoryTime } from '../../domain/day-report';
-import type { Duration } from '../../domain/time';
+import { type Duration, SECOND } from '../../domain/time';
 import type { Today } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
 import { liveReport } from '../../ui/live-report';
@@ -40,7 +40,9 @@ function CategoryRow({ row, longest }: { row: CategoryTime; longest: Duration })
         <bdi>{row.name}</bdi>
       </span>
       <span class="bar" aria-hidden="true">
-        {row.time > 0 && <span class="cat" data-cat={lookOf(row.id)} style={{ '--v': row.time / longest }} />}
+        {row.time >= SECOND && (
+          <span class="cat" data-cat={lookOf(row.id)} style={{ '--v': row.time / longest }} />
+        )}
       </span>
       <span class="value">
         <DurationText of={row.time} />

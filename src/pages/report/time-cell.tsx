@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../domain/settings';
-import type { Duration } from '../../domain/time';
+import { type Duration, SECOND } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
 import { lookOf } from '../../ui/swatch';
 
@@ -12,12 +12,13 @@ export interface TimeCellProps {
 
 /** A time, with a bar beside it as decoration. */
 export function TimeCell({ time, category, longest }: TimeCellProps) {
-  const share = longest === 0 ? 0 : time / longest;
+  // What the words beside it round down to nothing, the bar does not show either.
+  const share = time < SECOND ? 0 : time / longest;
   return (
     <td class="time">
       <span class="measured">
         <span class="bar" aria-hidden="true">
-          <span class={time > 0 ? 'cat' : 'cat none'} data-cat={lookOf(category)} style={`--v: ${share}`} />
+          <span class={share > 0 ? 'cat' : 'cat none'} data-cat={lookOf(category)} style={`--v: ${share}`} />
         </span>
         <DurationText of={time} />
       </span>
