@@ -4,7 +4,7 @@ import type { Presence } from '../domain/observation';
 import { siteFor, siteListOf } from '../domain/site-list';
 import type { State } from '../domain/state';
 import type { Event } from '../domain/step';
-import { type Duration, type Moment, SECOND } from '../domain/time';
+import { type Duration, instant, type Moment, SECOND } from '../domain/time';
 
 /** What a look at the browser tells before anybody has asked whether somebody is there. */
 export type Seen = Omit<Glimpse, 'presence' | 'askedFor' | 'order'>;
@@ -47,9 +47,19 @@ export function createLookout({ now, uptime, run, inFront, presence, idleTime }:
     return Math.max(askedFor * SECOND, known);
   };
 
+  let hasLooked = false;
+
+  /** The first look is for what started this run, which came before it: not when its code had been read at last. */
+  const moment = (): Moment & { uptime: Duration } => {
+    const [moment, up] = [now(), uptime()];
+    if (hasLooked) return { ...moment, uptime: up };
+    hasLooked = true;
+    return { ...moment, at: instant(moment.at - up), uptime: 0 };
+  };
+
   return {
     async look() {
-      const seen = { ...now(), run, uptime: uptime() };
+      const seen = { ...moment(), run };
       return { ...seen, ...(await inFront()) };
     },
     async glimpseOf(seen, order, askedFor) {

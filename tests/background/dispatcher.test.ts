@@ -30,6 +30,8 @@ const START = at('2026-11-23T10:05');
 function desk() {
   const world = {
     moment: START as Moment,
+    /** When the run began, its code being read only later. */
+    bornAt: START.at as number,
     state: NEW_STATE as State,
     records: [] as Records[],
     front: { address: null, audible: false, linger: 0, behind: null } as InFront,
@@ -41,7 +43,7 @@ function desk() {
   };
   const surround: Surround = {
     now: () => world.moment,
-    uptime: () => world.moment.at - START.at,
+    uptime: () => world.moment.at - world.bornAt,
     run: 'run-1',
     store: {
       load: async () => ({ state: world.state, trouble: null }),
@@ -129,8 +131,26 @@ describe('the dispatcher', () => {
     await dispatcher.look('beat');
     pass(3 * SECOND);
     world.session = { ...world.session, isNew: true };
-    await createDispatcher(surround).look('started');
+    world.bornAt = world.moment.at;
+    await createDispatcher({ ...surround, run: 'run-2' }).look('started');
     expect(visits(world.records)).toEqual([['x.com', 4]]);
+    expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
+  });
+
+  it('dates what a run was started for by its birth, and not by when its code had been read', async () => {
+    const { world, surround, dispatcher, pass, goTo } = desk();
+    goTo('https://x.com/');
+    await dispatcher.look('moved');
+    pass(4 * SECOND);
+    goTo('https://example.com/');
+    world.bornAt = world.moment.at;
+    pass(SECOND);
+    const next = createDispatcher({ ...surround, run: 'run-2' });
+    await next.look('started');
+    expect(visits(world.records)).toEqual([['x.com', 4]]);
+    pass(SECOND);
+    goTo('https://x.com/');
+    await next.look('moved');
     expect(world.state.tracker.open?.startedAt).toBe(world.moment.at);
   });
 

@@ -69,7 +69,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 const happenings: fc.Arbitrary<Happening[]> = fc.array(fc.record({ after, what: deed }), { maxLength: 25 });
 
 /** As many as a fifth of the tracker's schedules, each with up to 25 happenings. */
-const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 150) / 5);
+const RUNS = Math.ceil(Number(process.env['SCHEDULES'] ?? 100) / 5);
 const LONG = 300_000;
 
 const START = at('2026-11-23T06:00');

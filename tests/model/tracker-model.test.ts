@@ -15,7 +15,7 @@ import { KINDS, type Schedule, schedules } from './schedule';
  * A few at every save; `SCHEDULES` says how many. The same ones each time, so that a failure is of the change at hand;
  * another `SEED` looks further. A failure prints the seed, and the schedule cut down.
  */
-const RUNS = Number(process.env['SCHEDULES'] ?? 150);
+const RUNS = Number(process.env['SCHEDULES'] ?? 100);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const ON_A_DATABASE = Math.ceil(RUNS / 50);
 

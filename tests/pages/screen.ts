@@ -7,9 +7,14 @@ export function show(content: ComponentChild): void {
   render(content, document.body);
 }
 
-/** Until all that is under way has been answered and drawn. */
+const trueTimeout = setTimeout;
+
+/** Until all that is under way has been answered and drawn; a test that holds the clock has it stand still meanwhile. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setTimeout(resolve, 0));
+  for (let turn = 0; turn < 5; turn++) {
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(0);
+    await new Promise(resolve => trueTimeout(resolve, 0));
+  }
 }
 
 export const heading = (): string => document.querySelector('h1')?.textContent ?? '';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { instant } from '../../../src/domain/time';
 import { RequestError } from '../../../src/messages/client';
 import type { Blocked as Reply } from '../../../src/messages/requests';
@@ -12,6 +12,14 @@ const ADDRESS = 'https://www.facebook.com/x?y#z';
 const PURPOSE = "I'm here on purpose";
 const ASIDE = 'Put the rock aside for today';
 const SENTENCE = 'I am putting my rock aside for today';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function open(client: FakeClient, { isFresh = true } = {}) {
   const go = vi.fn();
@@ -32,7 +40,7 @@ function keeping(first: Partial<Reply>, answers: Parameters<typeof fakeClient>[0
 }
 
 const soon = (milliseconds: number) => instant(Date.now() + milliseconds);
-const passed = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds));
+const passed = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const waiting = (milliseconds: number) => ({
   door: aDoor({ asked: { purpose: 'Answer Priya', minutes: 10, opensAt: soon(milliseconds) } }),
 });
