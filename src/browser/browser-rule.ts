@@ -19,7 +19,7 @@ export function browserRule(rule: BlockRule, index: number): DeclarativeNetReque
     priority: rule.priority,
     condition: {
       regexFilter: rule.expression,
-      requestDomains: namesOf(rule.hosts),
+      ...(rule.hosts.length > 0 && { requestDomains: namesOf(rule.hosts) }),
       ...(rule.exceptHosts.length > 0 && { excludedRequestDomains: namesOf(rule.exceptHosts) }),
       resourceTypes: [...RESOURCES[rule.where]],
       isUrlFilterCaseSensitive: false,

@@ -22,7 +22,7 @@ export async function applyBlocking(blocking: Blocking): Promise<void> {
   await browser.storage.session.set({ [NOTE]: { fingerprint, leftOut } satisfies Applied });
 }
 
-/** The patterns that the browser has no rule for; none where nothing is blocked. */
+/** The patterns that the browser has no rule for; none where nothing is ever blocked. */
 export const readLeftOut = async (): Promise<readonly Pattern[]> => (await readApplied()).leftOut;
 
 /**
@@ -79,10 +79,10 @@ async function readApplied(): Promise<Applied> {
 }
 
 /** The same for what leads to the same rules. */
-async function digestOf({ settings, categories, passes }: Blocking): Promise<string> {
+async function digestOf({ settings, categories, open, passes }: Blocking): Promise<string> {
   const inFrames = settings.categories.filter(({ insidePages }) => insidePages).map(({ id }) => id);
   const held = passes.map(({ site, tabId }) => [site, tabId]);
-  const text = JSON.stringify([settings.sites, [...categories].sort(), inFrames, held]);
+  const text = JSON.stringify([settings.sites, [...categories].sort(), [...open].sort(), inFrames, held]);
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }

@@ -1,3 +1,4 @@
+import { EVERY_ADDRESS } from './expression';
 import { groupedBy } from './grouped';
 import { depthsOf } from './nesting';
 import type { HeldPass } from './pass';
@@ -11,7 +12,7 @@ import { liesWithin, territoryOf } from './territory';
 export interface BlockRule {
   action: 'block' | 'allow';
   priority: number;
-  /** Hosts it holds for, each with its subdomains. */
+  /** Hosts it holds for, each with its subdomains; none for all. */
   hosts: string[];
   /** Hosts in which it does not hold, nor in their subdomains. */
   exceptHosts: string[];
@@ -19,8 +20,10 @@ export interface BlockRule {
   expression: string;
   /** Whether it holds for what tabs show, for frames inside pages, or for both. */
   where: 'tabs' | 'frames' | 'both';
-  /** The tab it holds in, until the browser is closed; null for all. */
+  /** The tab it holds in; null for all. */
   tabId: number | null;
+  /** Whether it holds when the browser is started, before anybody has looked; else it ends with the browser. */
+  lasts: boolean;
   /** What it stands for. */
   patterns: Pattern[];
   /** Whether the browser has room for its expression. */
@@ -30,8 +33,10 @@ export interface BlockRule {
 /** What rules are made from. */
 export interface Blocking {
   settings: Pick<Settings, 'sites' | 'categories'>;
-  /** The categories whose sites are blocked. */
+  /** The categories whose sites are blocked, now or at other times. */
   categories: ReadonlySet<CategoryId>;
+  /** Those of them that are open now. */
+  open: ReadonlySet<CategoryId>;
   /** The passes that are on. */
   passes: readonly HeldPass[];
 }
@@ -39,6 +44,7 @@ export interface Blocking {
 export const NOTHING_BLOCKED: Blocking = {
   settings: { sites: [], categories: [] },
   categories: new Set(),
+  open: new Set(),
   passes: [],
 };
 
@@ -46,10 +52,11 @@ type Verdict = Pick<BlockRule, 'action' | 'where'>;
 
 /**
  * The whole list as few rules. What lies deeper within others has the higher priority, and what lies equally deep
- * shares rules; what is open but lies within something blocked becomes an allow rule. A pass comes right above its own
- * site, and below what lies within that. `room` is what an expression may cost.
+ * shares rules; what is open but lies within something blocked becomes an allow rule. What opens a site for now, a pass
+ * or the hour, comes right above it, and below what lies within that; it ends with the browser, for when that is started
+ * again it may be time to block. `room` is what an expression may cost.
  */
-export function blockRules({ settings, categories, passes }: Blocking, room: number): BlockRule[] {
+export function blockRules({ settings, categories, open, passes }: Blocking, room: number): BlockRule[] {
   const isBlocked = (entry: SiteEntry) => !entry.exception && categories.has(entry.category);
   const inFrames = new Set(settings.categories.filter(({ insidePages }) => insidePages).map(({ id }) => id));
   const entries = settings.sites.map(siteEntry);
@@ -74,22 +81,47 @@ export function blockRules({ settings, categories, passes }: Blocking, room: num
     judged,
     ({ entry, verdict: { action, where } }) => `${priorityOf(entry)} ${action} ${where}`,
   );
-  const rulesFor = (group: readonly SiteEntry[], rule: Verdict & Pick<BlockRule, 'priority' | 'tabId'>) =>
-    packsOf(group, room).map(pack => ({ ...rule, ...pack, exceptHosts: [] }));
+  const rulesFor = (
+    group: readonly SiteEntry[],
+    rule: Verdict & Pick<BlockRule, 'priority'>,
+    lasts: boolean,
+  ) => packsOf(group, room).map(pack => ({ ...rule, ...pack, exceptHosts: [], tabId: null, lasts }));
+  const opening = (group: readonly SiteEntry[], priority: number) =>
+    rulesFor(group, { action: 'allow', where: 'both', priority: priority + 1 }, false);
 
+  const lasting = [...alike.values()].flatMap(group => {
+    const [first] = group;
+    if (!first) return [];
+    const entriesOf = group.map(({ entry }) => entry);
+    return rulesFor(entriesOf, { ...first.verdict, priority: priorityOf(first.entry) }, true);
+  });
+  if (lasting.length > 0 && [...categories].every(id => open.has(id))) return [...lasting, openingAll(lasting)];
+
+  const openNow = groupedBy(
+    relevant.filter(entry => isBlocked(entry) && open.has(entry.category)),
+    priorityOf,
+  );
   return [
-    ...[...alike.values()].flatMap(group => {
-      const [first] = group;
-      if (!first) return [];
-      const entriesOf = group.map(({ entry }) => entry);
-      return rulesFor(entriesOf, { ...first.verdict, priority: priorityOf(first.entry), tabId: null });
-    }),
+    ...lasting,
+    ...[...openNow].flatMap(([priority, group]) => opening(group, priority)),
     ...passes.flatMap(({ site, tabId }) =>
       relevant
         .filter(({ pattern }) => pattern === site)
-        .flatMap(entry =>
-          rulesFor([entry], { action: 'allow', where: 'both', priority: priorityOf(entry) + 1, tabId }),
-        ),
+        .flatMap(entry => opening([entry], priorityOf(entry)).map(rule => ({ ...rule, tabId }))),
     ),
   ];
 }
+
+/** Where all is open, one rule says so. */
+const openingAll = (rules: readonly BlockRule[]): BlockRule => ({
+  action: 'allow',
+  where: 'both',
+  priority: rules.reduce((top, { priority }) => Math.max(top, priority), 0) + 1,
+  hosts: [],
+  exceptHosts: [],
+  expression: EVERY_ADDRESS,
+  tabId: null,
+  lasts: false,
+  patterns: [],
+  fits: true,
+});

@@ -3,7 +3,7 @@ import { openPasses, passFor } from './door';
 import { gateAt } from './gate';
 import { isNudged } from './nudge';
 import { siteFor, siteListOf } from './site-list';
-import { blockedCategories } from './standing';
+import { blockedCategories, guardedCategories } from './standing';
 import type { State } from './state';
 import { MINUTE, type Moment } from './time';
 
@@ -16,11 +16,13 @@ export interface Face {
 /** The minutes that a pass has left, in its last one as a warning; or that somebody has been on one thing for long. */
 export type Badge = { of: 'pass' | 'pass-ending'; minutes: number } | { of: 'nudge' };
 
-/** What the browser is to block. Applied whole, so that applying it again is harmless. */
+/** What the browser is to block, now and when it is started again. Applied whole, so that applying it again is harmless. */
 export function blockingAt(state: State, moment: Moment): Blocking {
-  const categories = blockedCategories(state, moment);
+  const categories = guardedCategories(state, moment);
   if (categories.size === 0) return NOTHING_BLOCKED;
-  return { settings: state.settings, categories, passes: openPasses(state.door) };
+  const blocked = blockedCategories(state, moment);
+  const open = new Set([...categories].filter(id => !blocked.has(id)));
+  return { settings: state.settings, categories, open, passes: openPasses(state.door) };
 }
 
 export function faceAt(state: State, moment: Moment): Face {

@@ -19,34 +19,43 @@ export const FIREFOX_LIMITS: RuleLimits = { room: 800, rules: 1000 };
 export interface RuleSets {
   /** Stand until they are replaced. */
   lasting: BlockRule[];
-  /** Stand until the browser is closed: passes. */
+  /** Stand until the browser is closed: what is open for now. */
   ofSession: BlockRule[];
   /** What no rule stands for; tabs that show it are found by the sweep. */
   leftOut: Pattern[];
 }
 
-export const rulesWithin = (blocking: Blocking, limits: RuleLimits): RuleSets =>
-  chosen(blockRules(blocking, limits.room), limits.rules);
+/**
+ * The rules that a browser takes. Where there is no room for those of what is open now as well, that has none at all: it
+ * is then open also when the browser is started, until somebody has looked.
+ */
+export function rulesWithin(blocking: Blocking, { room, rules }: RuleLimits): RuleSets {
+  const sets = chosen(blockRules(blocking, room), rules);
+  if (sets.leftOut.length === 0 || blocking.open.size === 0) return sets;
+  const categories = new Set([...blocking.categories].filter(id => !blocking.open.has(id)));
+  return chosen(blockRules({ ...blocking, categories, open: new Set() }, room), rules);
+}
 
 /**
- * As many as the browser takes. Exceptions come first: without one, nothing may be blocked by rules in its hosts. Then
+ * As many as the browser takes. What opens comes first: without it, nothing may be blocked by rules in its hosts. Then
  * those that stand for the most patterns, so that few are left out.
  */
 export function chosen(rules: readonly BlockRule[], most: number): RuleSets {
-  const passes = rules.filter(({ tabId, fits }) => tabId !== null && fits);
-  const wanted = rules.filter(({ tabId, fits }) => tabId === null && fits).sort(byImportance);
-  const last = Math.max(0, most - passes.length);
-  const missing = [...rules.filter(({ fits }) => !fits), ...wanted.slice(last)];
+  const wanted = rules.filter(({ fits }) => fits).sort(byImportance);
+  const missing = [...rules.filter(({ fits }) => !fits), ...wanted.slice(most)];
   const unguarded = hostsWithoutException(missing);
+  const taken = wanted.slice(0, most).map(rule => without(rule, unguarded));
   return {
-    lasting: wanted.slice(0, last).map(rule => without(rule, unguarded)),
-    ofSession: passes,
+    lasting: taken.filter(({ lasts }) => lasts),
+    ofSession: taken.filter(({ lasts }) => !lasts),
     leftOut: leftOutOf(rules, missing, unguarded),
   };
 }
 
 const byImportance = (one: BlockRule, other: BlockRule): number =>
-  one.action === other.action ? other.patterns.length - one.patterns.length : one.action === 'allow' ? -1 : 1;
+  rankOf(one) - rankOf(other) || other.patterns.length - one.patterns.length;
+
+const rankOf = ({ action, tabId }: BlockRule): number => (tabId !== null ? 0 : action === 'allow' ? 1 : 2);
 
 const hostsWithoutException = (missing: readonly BlockRule[]): ReadonlySet<string> =>
   new Set(missing.filter(({ action }) => action === 'allow').flatMap(({ hosts }) => hosts));

@@ -3,6 +3,7 @@ import type { Category, CategoryId } from './settings';
 import { spentOn } from './spent';
 import type { State } from './state';
 import { type Duration, MINUTE, type Moment } from './time';
+import { isWatching } from './watch-first';
 import { isWithin } from './work-hours';
 
 /** Whether a category's sites are blocked, and why. */
@@ -40,4 +41,15 @@ export const leftToday = ({ id, limitMinutes }: Category, state: State, moment: 
 export function blockedCategories(state: State, moment: Moment): ReadonlySet<CategoryId> {
   const blocked = state.settings.categories.filter(each => standingOf(each, state, moment).blocked);
   return new Set(blocked.map(({ id }) => id));
+}
+
+/**
+ * The categories whose sites are blocked at this moment or may be when the browser is started next. None for who never
+ * has anything blocked.
+ */
+export function guardedCategories({ settings, rock }: State, moment: Moment): ReadonlySet<CategoryId> {
+  const { always, week } = settings.workHours;
+  const hasHours = always || week.some(ranges => ranges.length > 0);
+  if (rock === null || !hasHours || isWatching(moment, settings)) return new Set();
+  return new Set(settings.categories.filter(({ policy }) => policy !== 'only track').map(({ id }) => id));
 }

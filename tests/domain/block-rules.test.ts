@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Blocking } from '../../src/domain/block-rules';
+import type { Blocking, BlockRule } from '../../src/domain/block-rules';
 import type { HeldPass } from '../../src/domain/pass';
 import type { Pattern } from '../../src/domain/pattern';
+import { blockingAt } from '../../src/domain/projection';
 import { CHROMIUM_LIMITS, FIREFOX_LIMITS, rulesWithin } from '../../src/domain/rule-limits';
 import { DEFAULT_SETTINGS, SCOREBOARDS, SOCIAL } from '../../src/domain/settings';
+import type { State } from '../../src/domain/state';
+import type { DayKey, Moment } from '../../src/domain/time';
+import { at } from '../fixtures/moment';
+import { openRock, stateWith } from '../fixtures/state';
 
 const blocking = (patterns: readonly string[], over: Partial<Blocking> = {}): Blocking => ({
   settings: {
@@ -11,12 +16,18 @@ const blocking = (patterns: readonly string[], over: Partial<Blocking> = {}): Bl
     categories: DEFAULT_SETTINGS.categories,
   },
   categories: new Set([SOCIAL]),
+  open: new Set(),
   passes: [],
   ...over,
 });
 
-const many = (count: number, spell: (i: number) => string) =>
-  Array.from({ length: count }, (_, i) => spell(i));
+const many = <T>(count: number, spell: (i: number) => T) => Array.from({ length: count }, (_, i) => spell(i));
+
+const MORNING = at('2026-11-23T10:00');
+const EVENING = at('2026-11-23T20:00');
+
+const rulesAt = (moment: Moment, over: Partial<State> = {}) =>
+  rulesWithin(blockingAt(stateWith({ rock: openRock(), ...over }), moment), CHROMIUM_LIMITS);
 
 const withinChromium = (...patterns: string[]) => rulesWithin(blocking(patterns), CHROMIUM_LIMITS);
 
@@ -111,5 +122,64 @@ describe('rules', () => {
       'block both x.com',
       'block tabs x.com/scores',
     ]);
+  });
+
+  it('open until the browser is closed what is open now, and block it when that starts again', () => {
+    const isLasting = ({ lasts }: BlockRule) => lasts;
+    const { lasting, ofSession, leftOut } = rulesAt(EVENING);
+    expect(lasting.some(({ hosts }) => hosts.includes('facebook.com'))).toBe(true);
+    expect(lasting.every(isLasting)).toBe(true);
+    expect(ofSession.map(({ action, hosts, where }) => [action, hosts, where])).toEqual([
+      ['allow', [], 'both'],
+    ]);
+    expect(leftOut).toEqual([]);
+    expect(rulesAt(MORNING)).toEqual({ lasting, ofSession: [], leftOut: [] });
+  });
+
+  it.each([
+    ['nothing was ever pinned', { rock: null }],
+    [
+      'there are no work hours',
+      { settings: { ...DEFAULT_SETTINGS, workHours: { always: false, week: [] } } },
+    ],
+    [
+      'the first days are only measured',
+      { settings: { ...DEFAULT_SETTINGS, watchFrom: '2026-11-23' as DayKey } },
+    ],
+    [
+      'all is only tracked',
+      {
+        settings: {
+          ...DEFAULT_SETTINGS,
+          categories: DEFAULT_SETTINGS.categories.map(each => ({ ...each, policy: 'only track' as const })),
+        },
+      },
+    ],
+  ])('are none where %s', (_name, over) => {
+    const none = { lasting: [], ofSession: [], leftOut: [] };
+    expect(rulesAt(MORNING, over)).toEqual(none);
+    expect(rulesAt(EVENING, over)).toEqual(none);
+  });
+
+  it('say nothing of what is open now where there is no room for that as well', () => {
+    const sites = [
+      ...many(6, i => ({ pattern: `site${i}.example/p${i}` as Pattern, category: SOCIAL })),
+      ...many(6, i => ({ pattern: `site${i}.example/p${i}/q` as Pattern, category: SCOREBOARDS })),
+    ];
+    const both = blocking([], {
+      settings: { sites, categories: DEFAULT_SETTINGS.categories },
+      categories: new Set([SOCIAL, SCOREBOARDS]),
+      open: new Set([SCOREBOARDS]),
+    });
+    const { length } = [
+      ...rulesWithin(both, CHROMIUM_LIMITS).lasting,
+      ...rulesWithin(both, CHROMIUM_LIMITS).ofSession,
+    ];
+    const tight = rulesWithin(both, { ...CHROMIUM_LIMITS, rules: length - 1 });
+    expect(tight.ofSession).toEqual([]);
+    expect(tight.leftOut).toEqual([]);
+    expect(tight.lasting).toEqual(
+      rulesWithin({ ...both, categories: new Set([SOCIAL]), open: new Set() }, CHROMIUM_LIMITS).lasting,
+    );
   });
 });

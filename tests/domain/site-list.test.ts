@@ -74,7 +74,10 @@ describe('siteFor', () => {
 });
 
 const rulesOf = (settings: Settings) =>
-  blockRules({ settings, categories: new Set([SOCIAL, SCOREBOARDS]), passes: [] }, CHROMIUM_LIMITS.room);
+  blockRules(
+    { settings, categories: new Set([SOCIAL, SCOREBOARDS]), open: new Set(), passes: [] },
+    CHROMIUM_LIMITS.room,
+  );
 
 describe('blockRules', () => {
   it('put every preset into a handful of rules', () => {

@@ -77,6 +77,7 @@ const blockingOf = (spell: (i: number) => string): Blocking => ({
     sites: Array.from({ length: COUNT }, (_, i) => ({ pattern: spell(i) as Pattern, category: SOCIAL })),
   },
   categories: new Set([SOCIAL]),
+  open: new Set(),
   passes: [],
 });
 

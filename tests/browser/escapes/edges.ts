@@ -79,7 +79,8 @@ const whenDue = (name: string, address: string, edge: number): TimedEscape => ({
   },
 });
 
-const NO_RULES_YET = 'rules are put there by the worker, which has not run since work hours began';
+export const RESTORES_AT_TIMES =
+  'driven by the protocol, it restores the tab at some starts and not at others';
 
 /** In the order in which the day brings them. */
 export const EDGES: readonly TimedEscape[] = [
@@ -100,15 +101,11 @@ export const EDGES: readonly TimedEscape[] = [
   {
     name: 'a session restored in work hours that was closed outside them',
     address: 'https://www.facebook.com/restored',
-    impossible: { firefox: 'driven by the protocol, it restores the tab at some starts and not at others' },
-    unstoppable: { chromium: NO_RULES_YET },
+    impossible: { firefox: RESTORES_AT_TIMES },
     async play(scene) {
       await setClock(scene, at(WORK[1] + HOUR));
       await pageAt(scene, 'https://www.facebook.com/restored');
-      await scene.desk.close();
-      // Firefox writes down what is open every now and then, and at the end.
-      await pause(1000);
-      await scene.session.browser().close();
+      await close(scene);
       await scene.clock.set(at(24 * HOUR + WORK[0] + HOUR));
       scene.web.clear();
       scene.mark();
@@ -116,6 +113,22 @@ export const EDGES: readonly TimedEscape[] = [
     },
   },
 ];
+
+/** A session is closed in work hours with this blocked, and restored after them. */
+export async function restoreAfterWork(scene: Timed, address: string): Promise<void> {
+  await pageAt(scene, road('script', address));
+  await close(scene);
+  await scene.clock.set(at(24 * HOUR + WORK[1] + HOUR));
+  scene.web.clear();
+  await reopen(scene);
+}
+
+async function close(scene: Timed): Promise<void> {
+  await scene.desk.close();
+  // The browser writes down what is open every now and then, and at the end.
+  await pause(1000);
+  await scene.session.browser().close();
+}
 
 async function reopen(scene: Timed): Promise<void> {
   await scene.session.reopen();

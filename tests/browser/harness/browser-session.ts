@@ -25,7 +25,10 @@ export interface SessionOptions {
    * protocol, which browsers that refuse unsigned extensions allow too.
    */
   readonly lasting?: boolean;
-  /** Whether it opens the tabs it had when it was closed. */
+  /**
+   * Whether it opens the tabs it had when it was closed. In Chromium the extension is then there from the first start on,
+   * as one installed from the store is.
+   */
   readonly restoring?: boolean;
 }
 

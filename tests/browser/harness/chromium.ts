@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -10,25 +10,34 @@ import {
   openSession,
   type SessionOptions,
 } from './browser-session';
+import { type Identity, idFrom, installInto, newIdentity } from './installed';
 import { pause } from './page-location';
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 export async function startChromium(options: SessionOptions): Promise<BrowserSession> {
-  const extensionOrigin = `chrome-extension://${await extensionIdOf(options.extensionDir)}`;
+  const identity = options.restoring ? newIdentity() : null;
+  const id = identity?.id ?? (await extensionIdOf(options.extensionDir));
+  const extensionOrigin = `chrome-extension://${id}`;
   return openSession(
     {
       kind: 'chromium',
       extensionOrigin,
-      launch: profileDir => launch(profileDir, options),
+      launch: profileDir => launch(profileDir, options, identity),
       killWorker: browser => closeWorker(browser, extensionOrigin),
     },
     options,
   );
 }
 
-async function launch(profileDir: string, options: SessionOptions): Promise<Browser> {
+async function launch(
+  profileDir: string,
+  options: SessionOptions,
+  installed: Identity | null,
+): Promise<Browser> {
   const { extensionDir, fakeWeb, lasting: isLasting = true } = options;
+  const isNew = !existsSync(join(profileDir, 'Default'));
+  if (installed && extensionDir !== null && isNew) await installInto(profileDir, extensionDir, installed);
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
     pipe: true,
@@ -41,7 +50,7 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     targetFilter: target => target.type() !== 'service_worker',
     args: [
       ...flags(fakeWeb.port),
-      ...(isLasting && extensionDir !== null ? loadFlags(extensionDir) : []),
+      ...(isLasting && !installed && extensionDir !== null ? loadFlags(extensionDir) : []),
       ...(options.restoring ? ['--restore-last-session'] : []),
     ],
   });
@@ -81,8 +90,7 @@ async function extensionIdOf(extensionDir: string | null): Promise<string> {
   const manifest: { key?: string } = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
   const identity =
     manifest.key === undefined ? await realpath(extensionDir) : Buffer.from(manifest.key, 'base64');
-  const digits = createHash('sha256').update(identity).digest('hex').slice(0, 32);
-  return digits.replace(/./g, digit => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
+  return idFrom(identity);
 }
 
 async function closeWorker(browser: Browser, extensionOrigin: string): Promise<void> {
