@@ -95,7 +95,8 @@ export function blockRules({ settings, categories, open, passes }: Blocking, roo
     const entriesOf = group.map(({ entry }) => entry);
     return rulesFor(entriesOf, { ...first.verdict, priority: priorityOf(first.entry) }, true);
   });
-  if (lasting.length > 0 && [...categories].every(id => open.has(id))) return [...lasting, openingAll(lasting)];
+  if (lasting.length > 0 && [...categories].every(id => open.has(id)))
+    return [...lasting, openingAll(lasting)];
 
   const openNow = groupedBy(
     relevant.filter(entry => isBlocked(entry) && open.has(entry.category)),
