@@ -22,7 +22,7 @@ async function everything() {
     return chrome !== null && firefox !== null && ensureDisplay();
   });
 
-  const passed = [hasBrowsers, await check()];
+  const passed = [hasBrowsers, await check({ THOROUGH: 'yes' })];
   const schedules = { SCHEDULES: '10000' };
   const model = () => run(tool('vitest'), ['run', 'tests/model', ...reportTo('model')], { env: schedules });
   passed.push(await step('10,000 random schedules', model));

@@ -15,6 +15,7 @@ import { createDatabase, type Database } from '../../src/storage/database';
 import { createStore } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';
 import { at, day, ZONE } from '../fixtures/moment';
+import { runs } from '../fixtures/runs';
 import { openRock } from '../fixtures/state';
 
 /** What becomes of a call to the database or the copy. A kill ends the run; what the call was to do is done or not. */
@@ -195,7 +196,7 @@ it('the database holds exactly what happened, and the copy what is small of it, 
       restored.close();
       await Dexie.delete(name);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 }, 60_000);
 

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/rule-limits';
 import { type CategoryId, DEFAULT_SETTINGS, SCOREBOARDS, SOCIAL } from '../../src/domain/settings';
 import { entryFor, siteListOf } from '../../src/domain/site-list';
+import { runs } from '../fixtures/runs';
 import { anyAddress, anyList, type Listed } from './pattern-cases';
 import { deciding } from './pattern-reading';
 
@@ -76,7 +77,7 @@ describe('three readings of the specification agree', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   }, 60_000);
 });

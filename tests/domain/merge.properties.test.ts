@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayTotal } from '../../src/domain/totals';
 import { type Visit, visitLength } from '../../src/domain/visit';
+import { runs } from '../fixtures/runs';
 import { type Snapshot, snapshot, twoUsages, type Usage, WHOLE, worldAt } from '../fixtures/usage';
 import { EMPTY, exported, imported, mergeOf, type World } from '../fixtures/world';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: runs(40) };
 
 const exportAt = (usage: Usage, when: Snapshot) => {
   const { world, moment } = worldAt(usage, when);

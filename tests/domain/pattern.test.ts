@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originOf, parsePattern, partsOf } from '../../src/domain/pattern';
+import { runs } from '../fixtures/runs';
 
 const spelled = (text: string) => {
   const parsed = parsePattern(text);
@@ -65,7 +66,7 @@ describe('parsePattern', () => {
         expect(parsePattern(once.parts.pattern)).toEqual(once);
         expect(partsOf(once.parts.pattern)).toEqual(once.parts);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

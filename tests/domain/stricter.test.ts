@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, EMAIL, type Settings, SOCIAL } from '../../src/domain
 import { isSameSettings, stricterOf } from '../../src/domain/stricter';
 import { type Instant, instant, MINUTE } from '../../src/domain/time';
 import { at } from '../fixtures/moment';
+import { runs } from '../fixtures/runs';
 import { ADDRESSES, anySettings } from '../fixtures/settings';
 import { openRock, stateWith } from '../fixtures/state';
 
@@ -43,7 +44,7 @@ describe('the stricter of two settings', () => {
           if (blocks(before, address)) expect([address, blocks(strict, address)]).toEqual([address, true]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -13,6 +13,7 @@ import type { State } from '../../src/domain/state';
 import { type Event, step } from '../../src/domain/step';
 import { type Duration, instant, MINUTE, type Moment, SECOND } from '../../src/domain/time';
 import { at } from '../fixtures/moment';
+import { runs } from '../fixtures/runs';
 import { ADDRESSES, anySettings, DAYS } from '../fixtures/settings';
 import { openRock, stateWith } from '../fixtures/state';
 
@@ -234,7 +235,7 @@ describe('nobody is trapped', () => {
         const blocked = [...blockedCategories(state, moment)];
         expect(lasting.map(({ id }) => id)).toEqual(expect.arrayContaining(blocked));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
