@@ -8,7 +8,7 @@ import type { BrowserKind } from '../harness/browser-session';
 import { namedIn } from './chosen';
 import type { Table } from './table';
 
-const COLUMNS = ['had the page', 'reached the host', 'shown ms', ''];
+const COLUMNS = ['had the page', 'reached the host', 'shown ms', 'after being told ms', ''];
 
 /**
  * Every way round the block page that is known, and what became of it. `BENCH_ONLY=link,reload` plays some alone,
@@ -51,19 +51,20 @@ async function rowOf<S extends Scene>(trick: Escape<S>, scene: S): Promise<strin
   const { name, had, impossible, unstoppable } = trick;
   const known = had ? 'yes' : 'no';
   const reason = impossible?.[scene.kind];
-  if (reason !== undefined) return [name, '', '', '', `not possible in this browser: ${reason}`];
+  if (reason !== undefined) return [name, '', '', '', '', `not possible in this browser: ${reason}`];
   try {
-    const [asked, shown, astray] = cellsOf(await play(trick, scene));
+    const [asked, shown, lingered, astray] = cellsOf(await play(trick, scene));
     const why = unstoppable?.[scene.kind];
-    return [name, known, asked, shown, why ? `cannot be stopped: ${why}` : astray];
+    return [name, known, asked, shown, lingered, why ? `cannot be stopped: ${why}` : astray];
   } catch (error) {
-    return [name, known, '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
+    return [name, known, '', '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
   }
 }
 
-const cellsOf = ({ asked, shown, astray }: Outcome): [string, string, string] => [
+const cellsOf = ({ asked, shown, lingered, astray }: Outcome): [string, string, string, string] => [
   asked.length === 0 ? 'no' : `yes, for ${asked.join(' ')}`,
   String(shown),
+  String(lingered),
   astray === null ? '' : `NOT on the block page: ${astray.join(' ')}`,
 ];
 
@@ -71,4 +72,5 @@ const NOTES = [
   'Reached: what the blocked host was asked for, by the web that the browser was given, exceptions apart.',
   'Shown: from the deed (the click, the new address, the pin, the full hour), or from the first frame drawn of the page where that is',
   'later, to its pagehide; told by the pages themselves to another host. 0 where none was ever drawn.',
+  'After being told: the part of that after the browser told extensions of the address, or after the pin or the full hour.',
 ];

@@ -1,10 +1,10 @@
-import { ask, PAGES, until } from '../browsers';
+import { ask, until } from '../browsers';
 import type { BrowserKind } from '../harness/browser-session';
 import { pause } from '../harness/page-location';
 import { type ShiftedClock, shiftedClock } from '../harness/shifted-clock';
 import type { Escape } from './escape';
 import { road } from './roads';
-import { openStage, pageAt, ROCK, type Scene } from './scene';
+import { openDesk, openStage, pageAt, ROCK, type Scene } from './scene';
 
 /** A scene whose clock can be set, for what happens because it is time. */
 export interface Timed extends Scene {
@@ -132,7 +132,7 @@ async function close(scene: Timed): Promise<void> {
 
 async function reopen(scene: Timed): Promise<void> {
   await scene.session.reopen();
-  scene.desk = await scene.session.openExtensionPage(PAGES.settings);
+  scene.desk = await openDesk(scene.session);
   await until(
     async () => (await scene.desk.evaluate(() => document.readyState)) === 'complete',
     'The desk is not there',

@@ -24,6 +24,11 @@ export interface Outcome {
   readonly asked: readonly string[];
   /** For how many milliseconds, from the deed on, a page of the site was in sight. */
   readonly shown: number;
+  /**
+   * How many milliseconds of that were after the browser had told the extension of the page, or the extension itself had
+   * closed the site.
+   */
+  readonly lingered: number;
   /** The addresses of all tabs where they are not what they should be; null where they are. */
   readonly astray: readonly string[] | null;
 }

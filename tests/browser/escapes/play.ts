@@ -1,9 +1,11 @@
 import { PAGES } from '../browsers';
+import type { FakeWeb } from '../harness/fake-web';
 import { evaluateInChrome } from '../harness/firefox-privileged';
 import { pause } from '../harness/page-location';
 import type { Escape, Outcome } from './escape';
 import { isOpen } from './roads';
 import { allTabs, clearAway, type Scene } from './scene';
+import { type Told, toldScript } from './told-script';
 import { sightsIn } from './watched-web';
 
 const TIMEOUT = 5000;
@@ -14,12 +16,15 @@ const TELLING = 200;
 /** Plays one escape in a browser where nothing of another is left. */
 export async function play<S extends Scene>(trick: Escape<S>, scene: S): Promise<Outcome> {
   await clearAway(scene);
+  await scene.desk.evaluate(toldScript);
   scene.web.clear();
   scene.mark();
   await trick.play(scene);
   const astray = await strayed(trick, scene);
   if (trick.had) await pause(TELLING);
-  return { asked: askedOf(trick, scene), shown: shownOf(scene), astray };
+  const told = await scene.desk.evaluate(toldScript);
+  const [shown, lingered] = [shownOf(scene), lingeredOf(scene, told)];
+  return { asked: askedOf(trick, scene), shown, lingered, astray };
 }
 
 /** Null as soon as a tab is at the block page of the address and none is at any blocked one. */
@@ -57,9 +62,22 @@ function askedOf({ address }: Pick<Escape, 'address'>, { web, since }: Scene): s
 /** The sum over all pages of blocked sites; what was in sight before the deed was so rightly. */
 function shownOf({ web, since: deed, ahead }: Scene): number {
   const since = deed + ahead();
-  const sights = sightsIn(web).filter(({ of }) => isBlocked(of.href));
-  return sights.reduce((sum, { from, until }) => sum + Math.max(0, until - Math.max(from, since)), 0);
+  return blockedSights(web).reduce((sum, { from, until }) => sum + spanOf(Math.max(from, since), until), 0);
 }
+
+/** The longest of any page of a blocked site, from the later of the deed and the moment the browser told of it. */
+function lingeredOf({ web, since: deed, ahead }: Scene, told: readonly Told[]): number {
+  const since = deed + ahead();
+  const times = blockedSights(web).map(({ of, until }) => {
+    const known = told.filter(({ url, at }) => url === of.href && at <= until).map(({ at }) => at);
+    return spanOf(Math.max(since, ...known), until);
+  });
+  return Math.max(0, ...times);
+}
+
+const blockedSights = (web: FakeWeb) => sightsIn(web).filter(({ of }) => isBlocked(of.href));
+
+const spanOf = (from: number, until: number): number => Math.max(0, until - from);
 
 const BLOCKED =
   /(^|\.)(facebook|instagram|linkedin|reddit|x|espn)\.com$|^(worker|offline|xn--mnchen-3ya)\.example$|^127\.|^mail\.google\.com$/;

@@ -5,6 +5,7 @@ import { type Display, startDisplay } from '../harness/display';
 import type { FakeWeb } from '../harness/fake-web';
 import { type Sound, startSound } from '../harness/sound';
 import { apiScript } from './api-script';
+import { listenScript } from './told-script';
 import { startWatchedWeb } from './watched-web';
 
 /** A browser on a screen of its own, with the extension and a rock pinned. */
@@ -38,6 +39,13 @@ export async function openScene(kind: BrowserKind): Promise<Scene> {
   return scene;
 }
 
+/** A page of the extension that notes what the browser tells extensions. */
+export async function openDesk(session: BrowserSession): Promise<Page> {
+  const desk = await session.openExtensionPage(PAGES.settings);
+  await desk.evaluate(listenScript);
+  return desk;
+}
+
 /** A browser in which nothing has been set or pinned yet. */
 export async function openStage(
   kind: BrowserKind,
@@ -51,7 +59,7 @@ export async function openStage(
     env: loan.env,
     ...options,
   });
-  const desk = await session.openExtensionPage(PAGES.settings);
+  const desk = await openDesk(session);
   const scene: Scene = {
     kind,
     web,
