@@ -37,6 +37,8 @@ export interface Surround extends Outlook {
     /** Keeps what was seen where it outlives this run, and sees to it that there will be another. */
     secure: (secured: Secured) => void;
   };
+  /** Told of what is going to be so, before it is written down. */
+  foresee: (state: State, moment: Moment) => void;
   /** Brings the browser in line with the state; told of every step, in order. */
   show: (shown: Shown) => Promise<void>;
   /** Whether a listed site is in front, or behind another program: only then does it matter whether somebody is there. */
@@ -63,7 +65,7 @@ export interface Dispatcher {
  * the tail of this queue, and of a run's first turn, what the run before has left and whether that turn is over.
  */
 export function createDispatcher(surround: Surround): Dispatcher {
-  const { now, store, session, show, watchFor } = surround;
+  const { now, store, session, foresee, show, watchFor } = surround;
   const lookout = createLookout(surround);
   let tail: Promise<unknown> = Promise.resolve();
   let left: Session | null = null;
@@ -76,8 +78,12 @@ export function createDispatcher(surround: Surround): Dispatcher {
     return result;
   };
 
-  const commit = async (loaded: Loaded, event: Event): Promise<Step> => {
+  /** Takes in what happens now: what it closes need not stay in sight until that is written down. */
+  const decide = (loaded: Loaded, event: Event) => commit(loaded, event, foresee);
+
+  const commit = async (loaded: Loaded, event: Event, tell?: Surround['foresee']): Promise<Step> => {
     const step = stepOf(loaded.state, event);
+    if (step.state !== loaded.state) tell?.(step.state, at(event));
     if (step.state !== loaded.state || !isEmpty(step.records)) {
       await store.commit(loaded, step.state, step.records);
     }
@@ -122,7 +128,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
     const { state } = loaded;
     watchFor(listedSite(state, glimpse.address ?? glimpse.behind) !== null, state.settings.idleSeconds);
     const event = await lookout.observationOf(glimpse, state);
-    const step = await commit(loaded, event);
+    const step = await decide(loaded, event);
     if (isNews) session.secure(await leftBefore());
     const watched = {
       again: isOpen(state) || isOpen(step.state) || (occasion !== 'beat' && isUnnoticed(event)),
@@ -155,7 +161,7 @@ export function createDispatcher(surround: Surround): Dispatcher {
     dispatch(event) {
       return inTurn(async () => {
         const loaded = await current(event);
-        const step = await commit(loaded, event);
+        const step = await decide(loaded, event);
         await show({ ...at(event), before: loaded.state, step, occasion: 'asked', watched: null });
         return step.fault;
       });

@@ -47,6 +47,7 @@ const dispatcher = createDispatcher({
   inFront,
   presence,
   idleTime,
+  foresee: projector.foresee,
   show: projector.show,
   watchFor: (isListed, idleSeconds) => watchIdleness(isListed ? idleSeconds : null),
 });

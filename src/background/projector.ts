@@ -1,11 +1,13 @@
 import { keepReviving, wakeAt } from '../browser/alarms';
-import { sendAway, sweep } from '../browser/blocker';
+import { hasArrived, sendAway, sweep } from '../browser/blocker';
 import { broadcastChange } from '../browser/messaging';
 import { notify } from '../browser/notifications';
 import { applyBlocking } from '../browser/rules';
 import { showFace } from '../browser/toolbar';
 import { nextChange } from '../domain/next-change';
 import { blockerOf, blockingAt, faceAt } from '../domain/projection';
+import type { CategoryId } from '../domain/settings';
+import { blockedCategories } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Instant, Moment } from '../domain/time';
 import type { Shown } from './dispatcher';
@@ -32,17 +34,21 @@ export interface Projector {
    * in its turn, or the block page itself, puts it right.
    */
   guard: (tabId: number, address: string, moment: Moment) => void;
+  /** Sends tabs away from what this state blocks and the one shown last did not, while it is being written down. */
+  foresee: (state: State, moment: Moment) => void;
 }
 
 export function createProjector({ beat, watchFocus }: Watches): Projector {
   /** Until when what this run has shown last is right if nothing happens. */
   let rightUntil: Instant | null = null;
   let last: State | null = null;
+  let blocked: ReadonlySet<CategoryId> = new Set();
 
   const show: Projector['show'] = async ({ before, step, occasion, watched, at, zone }) => {
     const { state, records } = step;
-    last = state;
     const moment = { at, zone };
+    last = state;
+    blocked = blockedCategories(state, moment);
     const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
     const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
     const isDue = rightUntil !== null && at >= rightUntil;
@@ -74,6 +80,12 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
     show,
     guard(tabId, address, moment) {
       if (last !== null && blockerOf(last, moment)(address, tabId)) void sendAway(tabId, address);
+      else hasArrived(tabId);
+    },
+    foresee(state, moment) {
+      const isNew = (id: CategoryId) => !blocked.has(id);
+      if (last === null || ![...blockedCategories(state, moment)].some(isNew)) return;
+      void sweep(blockerOf(state, moment), true).catch(report);
     },
   };
 }

@@ -38,6 +38,7 @@ function desk() {
     session: { isNew: false, glimpses: [], idleSeconds: 60, order: 0 } as Session,
     there: 'active' as Presence,
     idleTime: 0,
+    foreseen: [] as State[],
     log: [] as string[],
     watched: null as number | null,
   };
@@ -70,6 +71,7 @@ function desk() {
     inFront: async () => world.front,
     presence: async () => world.there,
     idleTime: async () => world.idleTime,
+    foresee: state => void world.foreseen.push(state),
     show: async ({ occasion }) => void world.log.push(`show ${occasion}`),
     watchFor: (listed, seconds) => {
       world.watched = listed ? seconds : null;
@@ -121,6 +123,39 @@ describe('the dispatcher', () => {
     await Promise.all([second, third]);
     expect(visits(world.records)).toEqual([['x.com', 3]]);
     expect(world.log).toEqual(['commit', 'show started', 'commit', 'show moved', 'commit', 'show asked']);
+  });
+
+  it('foretells what it is about to write down, and only what is so now', async () => {
+    const { world, surround, goTo } = desk();
+    const unseen = { ...world.moment, address: 'https://x.com/', audible: false, linger: 0, behind: null };
+    const glimpse = {
+      ...unseen,
+      run: 'run-0',
+      uptime: 0,
+      order: 0,
+      presence: 'active',
+      askedFor: 60,
+      tabId: null,
+    };
+    world.session = { ...world.session, glimpses: [glimpse as never] };
+    const written: [State, number][] = [];
+    const dispatcher = createDispatcher({
+      ...surround,
+      store: {
+        ...surround.store,
+        async commit(previous, next, records) {
+          written.push([next, world.foreseen.length]);
+          await surround.store.commit(previous, next, records);
+        },
+      },
+    });
+    goTo('https://x.com/');
+    await dispatcher.dispatch({ type: 'rock-pinned', id: 'r', draft: { title: 'One' }, ...world.moment });
+    const [recollected, pinned] = written;
+    expect(recollected?.[1]).toBe(0);
+    expect(pinned?.[1]).toBe(1);
+    expect(world.foreseen).toEqual([pinned?.[0]]);
+    expect(pinned?.[0].rock?.title).toBe('One');
   });
 
   it('ends what was open when the browser was started anew', async () => {

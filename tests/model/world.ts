@@ -456,6 +456,7 @@ export class World {
         await alive();
         return this.steady - this.touchedAt;
       },
+      foresee: () => undefined,
       show: async ({ watched }) => {
         await alive('before-show');
         if (watched) {
