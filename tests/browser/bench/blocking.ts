@@ -48,14 +48,15 @@ async function rowsOf<S extends Scene>(
 }
 
 async function rowOf<S extends Scene>(trick: Escape<S>, scene: S): Promise<string[]> {
-  const { name, had, impossible, unstoppable } = trick;
+  const { name, had, impossible, unstoppable, early } = trick;
   const known = had ? 'yes' : 'no';
   const reason = impossible?.[scene.kind];
   if (reason !== undefined) return [name, '', '', '', '', `not possible in this browser: ${reason}`];
   try {
     const [asked, shown, lingered, astray] = cellsOf(await play(trick, scene));
-    const why = unstoppable?.[scene.kind];
-    return [name, known, asked, shown, lingered, why ? `cannot be stopped: ${why}` : astray];
+    const [why, when] = [unstoppable?.[scene.kind], early?.[scene.kind]];
+    const remark = why ? `cannot be stopped: ${why}` : (when ?? '');
+    return [name, known, asked, shown, lingered, astray || remark];
   } catch (error) {
     return [name, known, '', '', '', `FAILED: ${error instanceof Error ? error.message : error}`];
   }

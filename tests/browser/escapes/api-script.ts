@@ -1,5 +1,5 @@
 interface Call {
-  readonly space: 'tabs' | 'windows';
+  readonly space: 'tabs' | 'windows' | 'declarativeNetRequest';
   readonly call: string;
   readonly args: readonly unknown[];
 }

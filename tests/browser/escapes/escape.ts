@@ -14,6 +14,8 @@ export interface Escape<S extends Scene = Scene> {
   readonly impossible?: Partial<Record<BrowserKind, string>>;
   /** Why it cannot be stopped in a browser; what reaches the site then is known and said. */
   readonly unstoppable?: Partial<Record<BrowserKind, string>>;
+  /** Why a browser may ask for the page before it minds any rule; even so, nobody gets to see it. */
+  readonly early?: Partial<Record<BrowserKind, string>>;
   /** Does it. `scene.mark` is called when the deed is done, where what comes before it shows the site rightly. */
   play(scene: S): Promise<void>;
 }

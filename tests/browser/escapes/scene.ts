@@ -87,10 +87,10 @@ interface Tab {
   readonly audible?: boolean;
 }
 
-/** Has the browser's own interface do something with tabs or windows, as a person does by its buttons. */
+/** Has the browser's own interface do something with tabs or windows, as a person does by its buttons; or tell of rules. */
 export const tell = <T = Tab>(
   { desk }: Scene,
-  space: 'tabs' | 'windows',
+  space: 'tabs' | 'windows' | 'declarativeNetRequest',
   call: string,
   ...args: unknown[]
 ): Promise<T> => desk.evaluate(apiScript, { space, call, args }) as Promise<T>;

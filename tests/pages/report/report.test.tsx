@@ -102,7 +102,7 @@ test('an empty day has both tables and says that nothing was recorded', async ()
   const root = await open(fakeClient());
   expect(rows('Time by site')).toHaveLength(0);
   expect(rows('Time by category')).toHaveLength(3);
-  expect(root.textContent).toContain('Nothing was recorded on this day.');
+  expect(root.textContent).toContain('No visit to your sites was recorded on this day.');
   expect(root.textContent).toContain('No rock is pinned yet today.');
 });
 
