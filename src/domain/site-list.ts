@@ -33,9 +33,21 @@ export function bySpecificity(one: SiteEntry, other: SiteEntry): number {
   return one.pattern < other.pattern ? -1 : 1;
 }
 
-export function siteEntry(site: Site): SiteEntry {
-  const parts = partsOf(site.pattern);
-  return { ...parts, category: site.category, specificity: specificityOf(parts) };
+/** What has been read of patterns before: a long list is gone through at every event. */
+const read = new Map<Pattern, Omit<SiteEntry, 'category'>>();
+
+/** More than anybody lists; what is left of lists that were changed is forgotten then. */
+const MOST_READ = 20_000;
+
+export function siteEntry({ pattern, category }: Site): SiteEntry {
+  let entry = read.get(pattern);
+  if (!entry) {
+    if (read.size >= MOST_READ) read.clear();
+    const parts = partsOf(pattern);
+    entry = { ...parts, specificity: specificityOf(parts) };
+    read.set(pattern, entry);
+  }
+  return { ...entry, category };
 }
 
 export function siteListOf(sites: readonly Site[]): SiteList {
