@@ -68,18 +68,26 @@ export async function ensureBrowser(browser) {
   return downloaded(browser);
 }
 
+/** Commands that the browsers' tests need beside them, and Debian's packages that have them. */
+const STAGE = {
+  Xvfb: ['xvfb'],
+  openbox: ['openbox'],
+  xdotool: ['xdotool'],
+  pulseaudio: ['pulseaudio'],
+  cc: ['gcc', 'libc6-dev'],
+};
+
 /**
- * What real windows need where there is no display: Xvfb, a window manager, and hands.
+ * What real windows need where there is no display: Xvfb, a window manager, and hands; a loudspeaker, without which a
+ * tab may not sound; and a compiler, for the clock that tests set.
  * @returns {Promise<boolean>}
  */
-export async function ensureDisplay() {
+export async function ensureStage() {
   if (process.platform !== 'linux') return true;
-  const missing = [
-    ['Xvfb', 'xvfb'],
-    ['openbox', 'openbox'],
-    ['xdotool', 'xdotool'],
-  ].filter(([command]) => !onPath(command));
-  return missing.length === 0 || aptInstall(missing.map(([, name]) => name));
+  const missing = Object.entries(STAGE).filter(([command]) => !onPath(command));
+  if (missing.length === 0 || (await aptInstall(missing.flatMap(([, names]) => names)))) return true;
+  console.error(`Missing: ${missing.map(([command]) => command).join(', ')}. Install them and run this again.`);
+  return false;
 }
 
 /** Whether this process may install Debian's packages without being asked for a password. */

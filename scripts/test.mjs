@@ -11,7 +11,7 @@ process.exitCode = (await everything()) ? 0 : 1;
 
 async function everything() {
   if (!(await ensurePackages())) return false;
-  const { ensureBrowser, ensureDisplay } = await import('./browsers.mjs');
+  const { ensureBrowser, ensureStage } = await import('./browsers.mjs');
   const { check, reportTo } = await import('./check.mjs');
 
   const chrome = await ensureBrowser('chrome');
@@ -19,7 +19,7 @@ async function everything() {
   const hasBrowsers = await step('browsers', async () => {
     if (!chrome) console.error('No Chromium: install Chrome or Chromium and run this again.');
     if (!firefox) console.error('No Firefox: install Firefox and run this again.');
-    return chrome !== null && firefox !== null && ensureDisplay();
+    return chrome !== null && firefox !== null && ensureStage();
   });
 
   const passed = [hasBrowsers, await check({ THOROUGH: 'yes' })];
