@@ -86,7 +86,9 @@ export async function ensureStage() {
   if (process.platform !== 'linux') return true;
   const missing = Object.entries(STAGE).filter(([command]) => !onPath(command));
   if (missing.length === 0 || (await aptInstall(missing.flatMap(([, names]) => names)))) return true;
-  console.error(`Missing: ${missing.map(([command]) => command).join(', ')}. Install them and run this again.`);
+  console.error(
+    `Missing: ${missing.map(([command]) => command).join(', ')}. Install them and run this again.`,
+  );
   return false;
 }
 
