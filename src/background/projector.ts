@@ -47,8 +47,12 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
   const show: Projector['show'] = async ({ before, step, occasion, watched, at, zone }) => {
     const { state, records } = step;
     const moment = { at, zone };
+    const isFirst = last === null;
     last = state;
     blocked = blockedCategories(state, moment);
+    // A page may refuse to go, and then be looked at for as long as nothing else happens.
+    const { open } = state.tracker;
+    const isInside = open !== null && open.pass === null && blocked.has(open.category);
     const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
     const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
     const isDue = rightUntil !== null && at >= rightUntil;
@@ -58,7 +62,7 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
 
     const parts: Promise<unknown>[] = [];
     if (isDecided) parts.push(applyBlocking(blockingAt(state, moment)));
-    if (!isQuiet) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
+    if (!isQuiet || isInside) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
     if (isDecided || isMoved || isNudged) {
       rightUntil = nextChange(state, moment);
       parts.push(showFace(faceAt(state, moment)), wakeAt(rightUntil), ...said(before, state));
@@ -71,8 +75,9 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
     }
     await Promise.all(parts.map(part => part.catch(report)));
 
-    // A run that merely starts has nothing to tell: pages that are open have read what there is.
-    const isNews = (isDecided && occasion !== 'started') || isMoved || records.attempts.length > 0;
+    // Time may have passed before a run that pages do not know of. Where one asks for all to be brought in line, it reads.
+    const isTold = occasion === 'started' && !isFirst;
+    const isNews = (isDecided && !isTold) || isMoved || records.attempts.length > 0;
     if (isNews) void broadcastChange();
   };
 

@@ -48,6 +48,9 @@ export const NOTHING_BLOCKED: Blocking = {
   passes: [],
 };
 
+/** The priority of what lies within nothing else; between two depths there is one for what opens a site for now. */
+const LOWEST = 2;
+
 type Verdict = Pick<BlockRule, 'action' | 'where'>;
 
 /**
@@ -58,7 +61,10 @@ type Verdict = Pick<BlockRule, 'action' | 'where'>;
  */
 export function blockRules({ settings, categories, open, passes }: Blocking, room: number): BlockRule[] {
   const isBlocked = (entry: SiteEntry) => !entry.exception && categories.has(entry.category);
-  const inFrames = new Set(settings.categories.filter(({ insidePages }) => insidePages).map(({ id }) => id));
+  // The card in a frame asks nothing, and would stay when the browser is started while its site is open.
+  const inFrames = new Set(
+    settings.categories.filter(({ id, insidePages }) => insidePages && !open.has(id)).map(({ id }) => id),
+  );
   const entries = settings.sites.map(siteEntry);
   const blocked = entries.filter(isBlocked);
   const tabs = territoryOf(blocked);
@@ -76,7 +82,7 @@ export function blockRules({ settings, categories, open, passes }: Blocking, roo
     .flatMap(entry => verdictsOn(entry).map(verdict => ({ entry, verdict })));
   const relevant = [...new Set(judged.map(({ entry }) => entry))];
   const depths = depthsOf(relevant);
-  const priorityOf = (entry: SiteEntry) => 2 * (depths.get(entry) ?? 0);
+  const priorityOf = (entry: SiteEntry) => LOWEST * (depths.get(entry) ?? 0);
   const alike = groupedBy(
     judged,
     ({ entry, verdict: { action, where } }) => `${priorityOf(entry)} ${action} ${where}`,
@@ -86,8 +92,11 @@ export function blockRules({ settings, categories, open, passes }: Blocking, roo
     rule: Verdict & Pick<BlockRule, 'priority'>,
     lasts: boolean,
   ) => packsOf(group, room).map(pack => ({ ...rule, ...pack, exceptHosts: [], tabId: null, lasts }));
+  // What lies within nothing else, and has no rule for want of room, needs none that opens it either.
   const opening = (group: readonly SiteEntry[], priority: number) =>
-    rulesFor(group, { action: 'allow', where: 'both', priority: priority + 1 }, false);
+    rulesFor(group, { action: 'allow', where: 'both', priority: priority + 1 }, false).filter(
+      ({ fits }) => fits || priority > LOWEST,
+    );
 
   const lasting = [...alike.values()].flatMap(group => {
     const [first] = group;

@@ -60,12 +60,22 @@ export function withoutPending(state: State, id: string): State {
   return pending.length === state.pending.length ? state : { ...state, pending };
 }
 
-/** With the changes made that have waited long enough. A clock that was set back must not let them wait for ever. */
-export const withDueEdits = (state: State, { at }: Moment): State =>
-  withMade(
-    state,
-    state.pending.filter(({ askedAt, takesEffectAt }) => takesEffectAt <= at || at < askedAt),
+/** With the changes made that have waited long enough. Where the clock was set back, the wait begins anew. */
+export function withDueEdits(state: State, { at }: Moment): State {
+  const isAhead = ({ askedAt }: PendingEdit) => at < askedAt;
+  const redated = (each: PendingEdit): PendingEdit => ({
+    ...each,
+    askedAt: at,
+    takesEffectAt: instant(at + COOLING),
+  });
+  const waiting = state.pending.some(isAhead)
+    ? { ...state, pending: state.pending.map(each => (isAhead(each) ? redated(each) : each)) }
+    : state;
+  return withMade(
+    waiting,
+    waiting.pending.filter(({ takesEffectAt }) => takesEffectAt <= at),
   );
+}
 
 /** With all changes made that wait. */
 export const withAllEdits = (state: State): State => withMade(state, state.pending);

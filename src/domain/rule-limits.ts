@@ -30,8 +30,9 @@ export interface RuleSets {
  * is then open also when the browser is started, until somebody has looked.
  */
 export function rulesWithin(blocking: Blocking, { room, rules }: RuleLimits): RuleSets {
-  const sets = chosen(blockRules(blocking, room), rules);
-  if (sets.leftOut.length === 0 || blocking.open.size === 0) return sets;
+  const wanted = blockRules(blocking, room);
+  if (blocking.open.size === 0 || wanted.filter(({ fits }) => fits).length <= rules)
+    return chosen(wanted, rules);
   const categories = new Set([...blocking.categories].filter(id => !blocking.open.has(id)));
   return chosen(blockRules({ ...blocking, categories, open: new Set() }, room), rules);
 }

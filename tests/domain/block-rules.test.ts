@@ -161,6 +161,35 @@ describe('rules', () => {
     expect(rulesAt(EVENING, over)).toEqual(none);
   });
 
+  it('last in spite of a pattern that is too long for any, which they leave out at any hour', () => {
+    const long = `bi.example/${'long/'.repeat(30)}end` as Pattern;
+    const sites = [...DEFAULT_SETTINGS.sites, { pattern: long, category: SCOREBOARDS }];
+    const over = { settings: { ...DEFAULT_SETTINGS, sites } };
+    for (const moment of [MORNING, EVENING]) {
+      const { lasting, leftOut } = rulesAt(moment, over);
+      expect(lasting.some(({ hosts }) => hosts.includes('facebook.com'))).toBe(true);
+      expect(leftOut).toEqual([long]);
+    }
+  });
+
+  it('of a pass for what is too long leave the rest of its host blocked', () => {
+    const long = `x.com/${'long/'.repeat(30)}end` as Pattern;
+    const passes = [{ site: long, tabId: 7 } as HeldPass];
+    const { lasting, leftOut } = rulesWithin(blocking(['x.com/feed', long], { passes }), CHROMIUM_LIMITS);
+    expect(leftOut).toEqual([long]);
+    expect(lasting.map(({ patterns, exceptHosts }) => [patterns, exceptHosts])).toEqual([
+      [['x.com/feed'], []],
+    ]);
+  });
+
+  it('leave frames of what is open now alone, for their card would stay', () => {
+    const categories = DEFAULT_SETTINGS.categories.map(each => ({ ...each, insidePages: true }));
+    const settings = { ...DEFAULT_SETTINGS, categories };
+    expect(rulesAt(MORNING, { settings }).lasting.some(({ where }) => where !== 'tabs')).toBe(true);
+    const lasting = rulesAt(EVENING, { settings }).lasting.filter(({ action }) => action === 'block');
+    expect(lasting.map(({ where }) => where)).toEqual(lasting.map(() => 'tabs'));
+  });
+
   it('say nothing of what is open now where there is no room for that as well', () => {
     const sites = [
       ...many(6, i => ({ pattern: `site${i}.example/p${i}` as Pattern, category: SOCIAL })),

@@ -42,6 +42,9 @@ export interface Surroundings {
   hasHistory: boolean;
 }
 
+/** A background that could not answer may be able to soon, and nothing tells of that. Milliseconds. */
+const ASK_AGAIN = 2000;
+
 /**
  * Reads at once and after every change, and goes on to the address as soon as it is not blocked: once from one load of
  * the page, and only to what the background has confirmed, never to what merely stands in this page's own address.
@@ -107,6 +110,7 @@ export function createBlockedStore(
     const isTakenOver = 'reply' in answer && isWaitLost(store.getState().reply, answer.reply);
     store.setState(isTakenOver ? { ...answer, fault: 'nothing-asked-for' } : answer);
     if ('reply' in answer) follow(answer.reply);
+    else if (store.getState().reply === null) setTimeout(() => void read(), ASK_AGAIN);
   }
 
   function follow(reply: Blocked): void {

@@ -140,16 +140,23 @@ describe('going on', () => {
 });
 
 describe('trouble', () => {
-  test('an unreachable background is said, and the page stays', async () => {
-    const go = await open(
-      fakeClient({
-        readBlocked: () => {
-          throw new RequestError('unreachable');
-        },
-      }),
-    );
+  test('an unreachable background is said, and asked again until it answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let refusals = 2;
+    const client = fakeClient({
+      readBlocked() {
+        if (refusals-- > 0) throw new RequestError('unreachable');
+        return aBlocked({});
+      },
+    });
+    const go = await open(client);
     expect(spoken('alert')).toContain('did not answer');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(spoken('alert')).toBe('');
+    expect(heading()).toBe(aRock().title);
+    expect(asked(client, 'readBlocked')).toHaveLength(3);
     expect(go).not.toHaveBeenCalled();
+    vi.useRealTimers();
   });
 
   test('so is a database that does not open', async () => {
