@@ -37,16 +37,23 @@ export async function startBrowser(
   return startWith(kind, { ...options, extensionDir: folderOf(kind, build) });
 }
 
+/** Several browsers may be starting at once. */
+const LONGEST_START = 60_000;
+
 /** The same with the build in any folder. */
 export async function startWith(kind: BrowserKind, options: SessionOptions): Promise<BrowserSession> {
   const start = kind === 'chromium' ? startChromium : startFirefox;
   const session = await start(options);
   // There Chromium finds it installed, and opens nothing.
   if (kind === 'chromium' && options.restoring) return session;
-  await until(async () => {
-    const pages = await session.browser().pages();
-    return pages.some(page => page.url() === session.extensionUrl(PAGES.welcome));
-  }, 'The welcome page did not open');
+  await until(
+    async () => {
+      const pages = await session.browser().pages();
+      return pages.some(page => page.url() === session.extensionUrl(PAGES.welcome));
+    },
+    'The welcome page did not open',
+    LONGEST_START,
+  );
   return session;
 }
 
