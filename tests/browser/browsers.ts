@@ -38,7 +38,7 @@ export async function startBrowser(
 }
 
 /** Several browsers may be starting at once. */
-const LONGEST_START = 60_000;
+export const LONGEST_START = 60_000;
 
 /** The same with the build in any folder. */
 export async function startWith(kind: BrowserKind, options: SessionOptions): Promise<BrowserSession> {
@@ -114,7 +114,7 @@ export async function headed(page: Page, title: string): Promise<void> {
 export async function until(
   isSo: () => Promise<boolean> | boolean,
   otherwise: string,
-  timeout = 10_000,
+  timeout = 30_000,
 ): Promise<void> {
   const deadline = performance.now() + timeout;
   while (!(await isSo())) {

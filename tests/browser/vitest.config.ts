@@ -25,7 +25,7 @@ export default defineConfig({
     retry: 0,
     sequence: { sequencer: LongestFirst },
     projects: ['chromium', 'firefox'].flatMap(browser => [
-      project(browser, browser, { include: ['tests/browser/**/*.test.ts'], exclude: TIMED }, 3, 0),
+      project(browser, browser, { include: ['tests/browser/**/*.test.ts'], exclude: TIMED }, 2, 0),
       project(`${browser}, timed`, browser, { include: TIMED }, 2, 1),
     ]),
   },

@@ -1,4 +1,4 @@
-import { ask, until } from '../browsers';
+import { ask, LONGEST_START, until } from '../browsers';
 import type { BrowserKind } from '../harness/browser-session';
 import { pause } from '../harness/page-location';
 import { type ShiftedClock, shiftedClock } from '../harness/shifted-clock';
@@ -37,7 +37,7 @@ export async function openTimed(kind: BrowserKind): Promise<Timed> {
   const scene = await openStage(kind, clock, { restoring: true });
   // The background may be on its way still, and nobody there to answer.
   const isUp = () => ask(scene.desk, 'readSettings').then(Boolean, () => false);
-  await until(isUp, 'The background does not answer');
+  await until(isUp, 'The background does not answer', LONGEST_START);
   const edit = (change: object) => ask(scene.desk, 'editSettings', change);
   await edit({ edit: 'set-policy', category: 'scoreboards', terms: { ...TERMS, policy: 'only in windows' } });
   await edit({ edit: 'set-policy', category: 'email', terms: { ...TERMS, policy: 'limit per day' } });
