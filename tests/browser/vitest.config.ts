@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What measures time, and so must not be kept waiting by others. */
 const TIMED = ['tests/browser/tracking.test.ts'];
 
+/** How many files at once; Firefox takes longer for each. */
+const SIDE_BY_SIDE = { chromium: 2, firefox: 3 };
+
 /** What waits the longest, for minutes that have to pass; begun first, so that nothing has to wait for it at the end. */
 const LONG = ['idle', 'escapes-by-time', 'door'];
 
@@ -24,8 +27,14 @@ export default defineConfig({
   test: {
     retry: 0,
     sequence: { sequencer: LongestFirst },
-    projects: ['chromium', 'firefox'].flatMap(browser => [
-      project(browser, browser, { include: ['tests/browser/**/*.test.ts'], exclude: TIMED }, 2, 0),
+    projects: (['chromium', 'firefox'] as const).flatMap(browser => [
+      project(
+        browser,
+        browser,
+        { include: ['tests/browser/**/*.test.ts'], exclude: TIMED },
+        SIDE_BY_SIDE[browser],
+        0,
+      ),
       project(`${browser}, timed`, browser, { include: TIMED }, 2, 1),
     ]),
   },
