@@ -4,37 +4,31 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What measures time, and so must not be kept waiting by others. */
 const TIMED = ['tests/browser/tracking.test.ts'];
 
-/** How many files at once; Firefox takes longer for each. */
-const SIDE_BY_SIDE = { chromium: 2, firefox: 3 };
+/** How many files at once, of both browsers together: most of the time is waiting. */
+const AT_ONCE = 4;
 
-/** What waits the longest, for minutes that have to pass; begun first, so that nothing has to wait for it at the end. */
-const LONG = ['idle', 'escapes-by-time', 'door'];
+/** What takes longest, most of all for minutes that have to pass; begun first, so that nothing has to wait for it at the end. */
+const LONG = ['idle', 'escapes-by-time', 'escapes', 'door', 'main-job'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      LONG.some(name => moduleId.endsWith(`/${name}.test.ts`));
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = LONG.findIndex(name => moduleId.endsWith(`/${name}.test.ts`));
+      return index === -1 ? LONG.length : index;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
 /**
- * Both browsers are tried side by side, and several files at once, for most of the time is waiting; then, by themselves,
- * the files that measure time.
+ * Both browsers are tried side by side, and several files at once; then, by themselves, the files that measure time.
  */
 export default defineConfig({
   test: {
     retry: 0,
     sequence: { sequencer: LongestFirst },
-    projects: (['chromium', 'firefox'] as const).flatMap(browser => [
-      project(
-        browser,
-        browser,
-        { include: ['tests/browser/**/*.test.ts'], exclude: TIMED },
-        SIDE_BY_SIDE[browser],
-        0,
-      ),
+    projects: ['chromium', 'firefox'].flatMap(browser => [
+      project(browser, browser, { include: ['tests/browser/**/*.test.ts'], exclude: TIMED }, AT_ONCE, 0),
       project(`${browser}, timed`, browser, { include: TIMED }, 2, 1),
     ]),
   },
