@@ -1,5 +1,6 @@
+import { asideWait } from '../domain/aside';
 import { dayReport } from '../domain/day-report';
-import { asideWait, passesLeft, passesOn } from '../domain/door';
+import { passesLeft, passesOn } from '../domain/door';
 import { waitAfter } from '../domain/pass';
 import type { Pattern } from '../domain/pattern';
 import { blockerOf } from '../domain/projection';

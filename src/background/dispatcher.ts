@@ -11,8 +11,11 @@ import type { Merging } from '../storage/merge';
 import type { DurableStore, Loaded } from './durable-store';
 import { createLookout, listedSite, type Observed, type Outlook, type Seen } from './lookout';
 
-/** Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended. */
-export type Occasion = 'started' | 'beat' | 'read' | 'moved' | 'scheduled';
+/**
+ * Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended; where a
+ * page found itself out of line with the state (`doubted`), all is shown anew.
+ */
+export type Occasion = 'started' | 'beat' | 'read' | 'doubted' | 'moved' | 'scheduled';
 
 export interface Shown extends Moment {
   before: State;

@@ -77,7 +77,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
         blockedReply(await situation(loaded, null), address, tabId),
       );
       // The page goes on at once where nothing blocks the address: then the browser's rules must say so too.
-      if (!reply.blocked && reply.address !== null) await dispatcher.look('started');
+      if (!reply.blocked && reply.address !== null) await dispatcher.look('doubted');
       return reply;
     },
     async reportAttempt({ address }, { tabId }) {

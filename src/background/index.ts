@@ -1,16 +1,19 @@
-import { leaveTab } from '../browser/blocker';
+import { keepReviving, wakeAt } from '../browser/alarms';
+import { hasArrived, leaveTab, sendAway, sweep } from '../browser/blocker';
 import { listen, openWelcome } from '../browser/events';
 import { createFocusWatch } from '../browser/focus-watch';
 import { idleTime } from '../browser/idle-time';
 import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
-import { serveMessages } from '../browser/messaging';
+import { broadcastChange, serveMessages } from '../browser/messaging';
+import { notify } from '../browser/notifications';
 import { grantedOrigins } from '../browser/permissions';
-import { readLeftOut } from '../browser/rules';
+import { applyBlocking, readLeftOut } from '../browser/rules';
 import { markSession, readSession } from '../browser/session';
 import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { text } from '../browser/text';
+import { showFace } from '../browser/toolbar';
 import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -36,7 +39,19 @@ const beat = createHeartbeat(() => look('beat'));
 const watchFocus = createFocusWatch(() => look('moved'));
 const happen = (event: Event) => void dispatcher.dispatch(event).catch(() => undefined);
 
-const projector = createProjector({ beat, watchFocus });
+const projector = createProjector({
+  applyBlocking,
+  sweep,
+  sendAway,
+  hasArrived,
+  showFace,
+  notify,
+  wakeAt,
+  keepReviving,
+  beat,
+  watchFocus,
+  broadcastChange,
+});
 
 const dispatcher = createDispatcher({
   now,

@@ -1,22 +1,32 @@
-import { keepReviving, wakeAt } from '../browser/alarms';
-import { hasArrived, sendAway, sweep } from '../browser/blocker';
-import { broadcastChange } from '../browser/messaging';
-import { notify } from '../browser/notifications';
-import { applyBlocking } from '../browser/rules';
-import { showFace } from '../browser/toolbar';
+import type { Notice } from '../browser/notifications';
+import type { Blocking } from '../domain/block-rules';
 import { nextChange } from '../domain/next-change';
-import { blockerOf, blockingAt, faceAt } from '../domain/projection';
+import { blockerOf, blockingAt, type Face, faceAt } from '../domain/projection';
 import type { CategoryId } from '../domain/settings';
 import { blockedCategories } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Instant, Moment } from '../domain/time';
 import type { Shown } from './dispatcher';
 
-/** What goes on in this run of the worker while it is on. */
-export interface Watches {
-  /** Looks again soon, at the latest then. */
+/** What can be done to the browser, and to this run of the worker. */
+export interface Levers {
+  applyBlocking: (blocking: Blocking) => Promise<void>;
+  /** Sends every tab away whose address is blocked; or those that merely stood open when it was closed. */
+  sweep: (isBlocked: (address: string, tabId: number) => boolean, stoodOpen: boolean) => Promise<void>;
+  sendAway: (tabId: number, address: string) => Promise<void>;
+  /** The tab is where it may be. */
+  hasArrived: (tabId: number) => void;
+  showFace: (face: Face) => Promise<void>;
+  notify: (notice: Notice) => Promise<void>;
+  /** Has the worker started then. */
+  wakeAt: (at: Instant) => Promise<void>;
+  /** Has it started every so often. */
+  keepReviving: (on: boolean) => Promise<void>;
+  /** Looks again soon, at the latest within so many milliseconds. */
   beat: (on: boolean, within?: number) => void;
   watchFocus: (on: boolean) => void;
+  /** Tells the open pages that something has changed. */
+  broadcastChange: () => Promise<void>;
 }
 
 /** What rules follow from, and when they change. */
@@ -38,7 +48,9 @@ export interface Projector {
   foresee: (state: State, moment: Moment) => void;
 }
 
-export function createProjector({ beat, watchFocus }: Watches): Projector {
+export function createProjector(levers: Levers): Projector {
+  const { applyBlocking, sweep, sendAway, hasArrived, showFace, wakeAt, keepReviving, broadcastChange } =
+    levers;
   /** Until when what this run has shown last is right if nothing happens. */
   let rightUntil: Instant | null = null;
   let last: State | null = null;
@@ -47,14 +59,13 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
   const show: Projector['show'] = async ({ before, step, occasion, watched, at, zone }) => {
     const { state, records } = step;
     const moment = { at, zone };
-    const isFirst = last === null;
     last = state;
     blocked = blockedCategories(state, moment);
     // A page may refuse to go, and then be looked at for as long as nothing else happens.
     const { open } = state.tracker;
     const isInside = open !== null && open.pass === null && blocked.has(open.category);
     const isMoved = before.tracker.open?.site !== state.tracker.open?.site || records.visits.length > 0;
-    const isWhole = ['started', 'scheduled', 'imported'].includes(occasion);
+    const isWhole = ['started', 'doubted', 'scheduled', 'imported'].includes(occasion);
     const isDue = rightUntil !== null && at >= rightUntil;
     const isDecided = isWhole || isDue || DECISIVE.some(key => state[key] !== before[key]);
     const isNudged = state.streak?.nudgedAt !== before.streak?.nudgedAt;
@@ -65,19 +76,19 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
     if (!isQuiet || isInside) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
     if (isDecided || isMoved || isNudged) {
       rightUntil = nextChange(state, moment);
-      parts.push(showFace(faceAt(state, moment)), wakeAt(rightUntil), ...said(before, state));
+      parts.push(showFace(faceAt(state, moment)), wakeAt(rightUntil));
+      parts.push(...noticesOf(before, state).map(levers.notify));
     }
     if (watched) {
-      beat(watched.again, rightUntil === null ? undefined : rightUntil - at);
-      watchFocus(watched.focus);
+      levers.beat(watched.again, rightUntil === null ? undefined : rightUntil - at);
+      levers.watchFocus(watched.focus);
       const isNeeded = watched.again || watched.focus;
       if (!isQuiet || !isNeeded) parts.push(keepReviving(isNeeded));
     }
     await Promise.all(parts.map(part => part.catch(report)));
 
-    // Time may have passed before a run that pages do not know of. Where one asks for all to be brought in line, it reads.
-    const isTold = occasion === 'started' && !isFirst;
-    const isNews = (isDecided && !isTold) || isMoved || records.attempts.length > 0;
+    // Told of what is shown anew because of it, the page in doubt would ask again, and so on.
+    const isNews = (isDecided && occasion !== 'doubted') || isMoved || records.attempts.length > 0;
     if (isNews) void broadcastChange();
   };
 
@@ -96,15 +107,15 @@ export function createProjector({ beat, watchFocus }: Watches): Projector {
 }
 
 /** What a person is told of once. */
-function said(before: State, { streak, door, settings }: State): Promise<void>[] {
+function noticesOf(before: State, { streak, door, settings }: State): Notice[] {
   const warned = new Set(before.door.passes.filter(({ isWarned }) => isWarned).map(({ id }) => id));
   const ending = door.passes.filter(({ id, isWarned, isOver }) => isWarned && !isOver && !warned.has(id));
   const isNudge = streak !== null && streak.nudgedAt !== null && streak.nudgedAt !== before.streak?.nudgedAt;
   const category = settings.categories.find(({ id }) => id === streak?.category);
   return [
-    ...ending.map(({ id, site, purpose }) => notify({ of: 'pass-ending', id, site, purpose })),
+    ...ending.map(({ id, site, purpose }) => ({ of: 'pass-ending' as const, id, site, purpose })),
     ...(isNudge && category
-      ? [notify({ of: 'nudge', question: settings.question, category: category.name })]
+      ? [{ of: 'nudge' as const, question: settings.question, category: category.name }]
       : []),
   ];
 }

@@ -2,27 +2,23 @@ import { dayOf } from './calendar';
 import {
   type AskedPass,
   type HeldPass,
-  PASS_WARNING,
+  overAt,
   type PassFault,
   type PassMinutes,
   type PassOutcome,
+  passAt,
   purposeOf,
   recordOf,
   waitAfter,
 } from './pass';
 import type { Pattern } from './pattern';
 import { NO_RECORDS, type Records } from './records';
-import { rockOf } from './rock';
-import { passesOf, type Settings } from './settings';
+import { passesOf } from './settings';
 import { siteFor, siteListOf } from './site-list';
 import { blockedCategories } from './standing';
 import type { State } from './state';
-import { type DayKey, type Duration, type Instant, instant, MINUTE, type Moment, SECOND } from './time';
-
-export interface Wait {
-  askedAt: Instant;
-  opensAt: Instant;
-}
+import { type DayKey, type Instant, instant, MINUTE, type Moment } from './time';
+import { lapseOf, type Wait, waitAt } from './wait';
 
 /** The ways on from the block page: what was asked for, and what is open on purpose. */
 export interface Door {
@@ -38,15 +34,8 @@ export const SHUT_DOOR: Door = { asked: null, asideAsked: null, passes: [] };
 
 export type DoorFault = PassFault | 'nothing-blocked';
 
-/** A request to put the rock aside that is not followed up lapses. So does one for a pass. */
-const LAPSE: Duration = 10 * MINUTE;
-
-const ASIDE_WAIT: Duration = 30 * SECOND;
-const STRICT_ASIDE_WAIT: Duration = 2 * MINUTE;
-
-export const asideWait = ({ isStrict }: Settings): Duration => (isStrict ? STRICT_ASIDE_WAIT : ASIDE_WAIT);
-
-type Passed = { state: State; records: Records } | { fault: DoorFault };
+/** The state after something at the door, and what is recorded of it; or why it was refused. */
+export type Passed = { state: State; records: Records } | { fault: DoorFault };
 
 /** What a person can wait for, and change their mind about. */
 export type Awaited = 'pass' | 'aside';
@@ -130,40 +119,6 @@ export function passAnswered(state: State, id: string, outcome: PassOutcome, { a
   );
 }
 
-/** Begins the wait before the rock can be put aside; asking again while it goes on changes nothing. */
-export function asideAsked(state: State, moment: Moment): Passed {
-  if (blockedCategories(state, moment).size === 0) return { fault: 'nothing-blocked' };
-  if (state.door.asideAsked) return { state, records: NO_RECORDS };
-  const wait = { askedAt: moment.at, opensAt: instant(moment.at + asideWait(state.settings)) };
-  return { state: { ...state, door: { ...state.door, asideAsked: wait } }, records: NO_RECORDS };
-}
-
-/** Puts the rock aside: everything opens for the day. */
-export function putAside(state: State, id: string, moment: Moment): Passed {
-  const { door, settings, rock } = state;
-  if (door.asideAsked === null) return { fault: 'nothing-asked-for' };
-  if (moment.at < door.asideAsked.opensAt) return { fault: 'too-early' };
-  const day = dayOf(moment, settings.dayStart);
-  const today = rockOf(day, rock);
-  const aside = today && today.status === 'open' ? { ...today, status: 'put aside' as const } : null;
-  const next = {
-    ...state,
-    rock: aside ?? rock,
-    asideOn: day,
-    door: { ...door, asked: null, asideAsked: null },
-  };
-  return {
-    state: next,
-    records: {
-      ...NO_RECORDS,
-      rocks: aside ? [aside] : [],
-      remarks: [{ id, ...at(moment), day, what: 'put aside', site: null }],
-    },
-  };
-}
-
-const at = ({ at, zone }: Moment): Moment => ({ at, zone });
-
 /** Somebody has changed their mind while they waited. For a pass only its own tab can say so. */
 export function waitStopped(state: State, what: Awaited, tabId: number | null): Passed {
   const { door } = state;
@@ -201,32 +156,9 @@ export function doorAt(state: State, moment: Moment): { state: State; records: R
   return { ...ended, state: { ...ended.state, door: { ...ended.state.door, passes: kept } } };
 }
 
-const lapseOf = ({ opensAt }: Wait): Instant => instant(opensAt + LAPSE);
-
 /** When requests lapse that nobody follows up. */
 export const lapsesOf = ({ asked, asideAsked }: Door): Instant[] =>
   [asked, asideAsked].filter(wait => wait !== null).map(lapseOf);
-
-/** What has become of a wait; where the clock was set back, it begins anew rather than last for ever. */
-function waitAt<T extends Wait>(asked: T | null, at: Instant): T | null {
-  if (!asked || at >= lapseOf(asked)) return null;
-  if (at >= asked.askedAt) return asked;
-  return { ...asked, askedAt: at, opensAt: instant(at + asked.opensAt - asked.askedAt) };
-}
-
-/** What has become of a pass; where the clock was set back, it does not grow longer than it was asked for. */
-function passAt(pass: HeldPass, at: Instant): HeldPass {
-  if (pass.isOver) return pass;
-  if (pass.endsAt <= at) return overAt(pass, pass.endsAt);
-  const longest = instant(at + pass.minutes * MINUTE);
-  if (pass.endsAt > longest) return { ...pass, endsAt: longest };
-  return pass.isWarned || at < pass.endsAt - PASS_WARNING ? pass : { ...pass, isWarned: true };
-}
-
-function overAt(pass: HeldPass, at: Instant): HeldPass {
-  if (pass.isOver) return pass;
-  return { ...pass, isOver: true, endsAt: instant(Math.min(pass.endsAt, at)) };
-}
 
 /** With these passes; those that are not as they were are recorded. */
 function withPasses(state: State, passes: readonly HeldPass[]): { state: State; records: Records } {

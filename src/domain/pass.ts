@@ -1,7 +1,7 @@
 import type { Pattern } from './pattern';
 import { tidied } from './rock';
 import type { CategoryId } from './settings';
-import { type DayKey, type Duration, type Instant, MINUTE, SECOND, type Zone } from './time';
+import { type DayKey, type Duration, type Instant, instant, MINUTE, SECOND, type Zone } from './time';
 
 export const PASS_MINUTES = [5, 10, 15] as const;
 export type PassMinutes = (typeof PASS_MINUTES)[number];
@@ -75,4 +75,19 @@ export function purposeOf(text: string): { purpose: string } | { fault: PassFaul
 /** A pass as it is recorded. */
 export function recordOf({ tabId: _, isWarned: __, ...pass }: HeldPass): Pass {
   return pass;
+}
+
+/** What has become of a pass; where the clock was set back, it does not grow longer than it was asked for. */
+export function passAt(pass: HeldPass, at: Instant): HeldPass {
+  if (pass.isOver) return pass;
+  if (pass.endsAt <= at) return overAt(pass, pass.endsAt);
+  const longest = instant(at + pass.minutes * MINUTE);
+  if (pass.endsAt > longest) return { ...pass, endsAt: longest };
+  return pass.isWarned || at < pass.endsAt - PASS_WARNING ? pass : { ...pass, isWarned: true };
+}
+
+/** The pass ended at this moment, if it is on. */
+export function overAt(pass: HeldPass, at: Instant): HeldPass {
+  if (pass.isOver) return pass;
+  return { ...pass, isOver: true, endsAt: instant(Math.min(pass.endsAt, at)) };
 }

@@ -1,8 +1,8 @@
 import { accessSeen } from './access';
+import { asideAsked, putAside } from './aside';
 import { edited, withDueEdits, withoutPending } from './cooling';
 import {
   type Awaited,
-  asideAsked,
   type DoorFault,
   doorAt,
   doorsShut,
@@ -10,7 +10,6 @@ import {
   passAnswered,
   passAsked,
   passBegun,
-  putAside,
   tabClosed,
   waitStopped,
 } from './door';

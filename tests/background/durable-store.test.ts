@@ -10,12 +10,11 @@ import { keptOf } from '../../src/domain/small-copy';
 import { NEW_STATE, type State } from '../../src/domain/state';
 import { instant } from '../../src/domain/time';
 import { NEW_TRACKER, restart } from '../../src/domain/tracker';
-import type { OpenVisit } from '../../src/domain/visit';
 import { createDatabase } from '../../src/storage/database';
 import { createStore, type Store } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';
 import { at, ZONE } from '../fixtures/moment';
-import { openRock } from '../fixtures/state';
+import { openRock, openVisit } from '../fixtures/state';
 
 const NAME = 'durable-test';
 const START = at('2026-11-23T10:00').at;
@@ -36,18 +35,12 @@ function breakable() {
   return { store: wrapped, broken };
 }
 
-const openVisit: OpenVisit = {
+const open = openVisit({
   site: 'x.com' as Pattern,
-  category: SOCIAL,
   startedAt: START,
   lastSeenAt: instant(START + 4000),
   zone: ZONE,
-  check: true,
-  audible: false,
-  soundAt: null,
-  clock: 0,
-  pass: null,
-};
+});
 
 const attempt = {
   id: 'a',
@@ -105,7 +98,7 @@ describe('when the database fails', () => {
     const pinned: State = {
       ...NEW_STATE,
       rock: openRock(),
-      tracker: { ...NEW_TRACKER, open: openVisit },
+      tracker: { ...NEW_TRACKER, open },
     };
     await durable.commit(await durable.load(), pinned, { ...NO_RECORDS, rocks: [openRock()] });
 
@@ -124,7 +117,7 @@ describe('when the database fails', () => {
 
     broken.is = false;
     const healed = await durable.load();
-    const tracker = { ...NEW_TRACKER, lastAttention: { [SOCIAL]: openVisit.lastSeenAt } };
+    const tracker = { ...NEW_TRACKER, lastAttention: { [SOCIAL]: open.lastSeenAt } };
     expect(healed).toEqual({ state: { ...state, rock: done, tracker }, trouble: null });
     expect(copy.content.unwritten).toBeNull();
     expect(await store.allRocks()).toEqual([done]);
@@ -149,7 +142,7 @@ describe('when the database fails', () => {
     const durable = durableStore(store, fakeCopy());
     const going = (lastSeenAt: number): State => ({
       ...NEW_STATE,
-      tracker: { ...NEW_TRACKER, open: { ...openVisit, lastSeenAt: instant(lastSeenAt) } },
+      tracker: { ...NEW_TRACKER, open: { ...open, lastSeenAt: instant(lastSeenAt) } },
     });
     await durable.commit(await durable.load(), going(START + 4000), NO_RECORDS);
     broken.is = true;
@@ -166,7 +159,7 @@ describe('when the database fails', () => {
   it('only to open, what it holds open is not forgotten', async () => {
     const { store, broken } = breakable();
     const durable = durableStore(store, fakeCopy());
-    const going: State = { ...NEW_STATE, tracker: { ...NEW_TRACKER, open: openVisit } };
+    const going: State = { ...NEW_STATE, tracker: { ...NEW_TRACKER, open } };
     await durable.commit(await durable.load(), going, NO_RECORDS);
     broken.is = true;
     const loaded = await durable.load();

@@ -13,9 +13,9 @@ import {
 import { NEW_STATE } from '../../src/domain/state';
 import { instant, MINUTE, SECOND } from '../../src/domain/time';
 import { NEW_TRACKER } from '../../src/domain/tracker';
-import type { OpenVisit, Visit } from '../../src/domain/visit';
+import type { Visit } from '../../src/domain/visit';
 import { at, day, later, ZONE } from '../fixtures/moment';
-import { openRock, stateWith } from '../fixtures/state';
+import { openRock, openVisit, stateWith } from '../fixtures/state';
 import {
   EMPTY,
   exported,
@@ -46,18 +46,12 @@ const visit = (from: number, to: number, part: Partial<Visit> = {}): Visit => ({
 });
 
 /** Half a minute of a visit that goes on. */
-const open: OpenVisit = {
+const open = openVisit({
   site: 'x.com' as Pattern,
-  category: SOCIAL,
   startedAt: START,
   lastSeenAt: instant(START + 30 * SECOND),
   zone: ZONE,
-  check: true,
-  audible: false,
-  soundAt: null,
-  clock: 0,
-  pass: null,
-};
+});
 
 const times = ({ visits, totals, hours }: World) => ({
   visits: visits.map(({ start, end }) => (end - start) / SECOND),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asideWait } from '../../src/domain/aside';
 import { dayOf } from '../../src/domain/calendar';
-import { asideWait, passesLeft } from '../../src/domain/door';
+import { passesLeft } from '../../src/domain/door';
 import type { SettingsEdit } from '../../src/domain/edit-settings';
 import { nextChange } from '../../src/domain/next-change';
 import { waitAfter } from '../../src/domain/pass';

@@ -1,4 +1,4 @@
-import { asideWait } from '../../domain/door';
+import { asideWait } from '../../domain/aside';
 import { MAX_PASSES } from '../../domain/limits';
 import type { SettingsAndAccess } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';

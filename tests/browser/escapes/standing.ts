@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Dialog, Page } from 'puppeteer-core';
 import { ask, until } from '../browsers';
 import type { Escape } from './escape';
 import { road } from './roads';
@@ -48,6 +48,23 @@ export const STANDING: readonly Escape[] = [
     after: scene => until(async () => !(await isAudible(scene)), 'The sound goes on'),
   }),
   {
+    name: 'a tab open then that asks whether it may be left, and is told to stay',
+    address: `${FACEBOOK}/asks`,
+    had: true,
+    async play(scene) {
+      await ask(scene.desk, 'finishRock');
+      const page = await pageAt(scene, `${FACEBOOK}/asks`);
+      await page.evaluate(() => addEventListener('beforeunload', event => event.preventDefault()));
+      await page.click('h1');
+      const question = nextDialog(page);
+      await closeAgain(scene);
+      await (await question).dismiss();
+      const again = await nextDialog(page);
+      scene.mark();
+      await again.accept();
+    },
+  },
+  {
     name: 'a tab closed before, opened again',
     address: `${FACEBOOK}/closed`,
     had: true,
@@ -72,6 +89,8 @@ export const STANDING: readonly Escape[] = [
     },
   },
 ];
+
+const nextDialog = (page: Page): Promise<Dialog> => new Promise(asked => page.once('dialog', asked));
 
 async function discard(scene: Scene): Promise<void> {
   const id = await standingTab(scene);
