@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserKind, BrowserSession, SessionOptions } from './harness/browser-session';
+import {
+  type BrowserKind,
+  type BrowserSession,
+  LONGEST_START,
+  type SessionOptions,
+} from './harness/browser-session';
 import { click, fill, texts, waitFor } from './harness/by-role';
 import { startChromium } from './harness/chromium';
 import { startFirefox } from './harness/firefox';
@@ -36,9 +41,6 @@ export async function startBrowser(
 ): Promise<BrowserSession> {
   return startWith(kind, { ...options, extensionDir: folderOf(kind, build) });
 }
-
-/** Several browsers may be starting at once. */
-export const LONGEST_START = 60_000;
 
 /** The same with the build in any folder. */
 export async function startWith(kind: BrowserKind, options: SessionOptions): Promise<BrowserSession> {

@@ -1,5 +1,5 @@
-import { ask, LONGEST_START, until } from '../browsers';
-import type { BrowserKind } from '../harness/browser-session';
+import { ask, until } from '../browsers';
+import { type BrowserKind, LONGEST_START } from '../harness/browser-session';
 import { pause } from '../harness/page-location';
 import { type ShiftedClock, shiftedClock } from '../harness/shifted-clock';
 import type { Escape } from './escape';

@@ -7,6 +7,7 @@ import {
   downloadsOf,
   environmentOf,
   isHeadless,
+  LONGEST_START,
   openSession,
   type SessionOptions,
 } from './browser-session';
@@ -46,6 +47,7 @@ async function launch(
     userDataDir: profileDir,
     env: environmentOf(options),
     defaultViewport: null,
+    timeout: LONGEST_START,
     // A worker that DevTools is attached to is never put to sleep.
     targetFilter: target => target.type() !== 'service_worker',
     args: [

@@ -6,6 +6,7 @@ import {
   downloadsOf,
   environmentOf,
   isHeadless,
+  LONGEST_START,
   openSession,
   type SessionOptions,
 } from './browser-session';
@@ -41,6 +42,7 @@ async function launch(profileDir: string, options: SessionOptions): Promise<Brow
     env: environmentOf(options),
     defaultViewport: null,
     acceptInsecureCerts: true,
+    timeout: LONGEST_START,
     // Lets the protocol open moz-extension:// pages and reach the browser's own scope.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: firefoxPrefs({
