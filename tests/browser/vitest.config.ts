@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const TIMED = ['tests/browser/tracking.test.ts', 'tests/browser/escapes-by-time.test.ts'];
 
 /** How many files at once, of both browsers together: with more, each takes longer by as much as is won. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** What takes longest, most of all for minutes that have to pass; begun first, so that nothing has to wait for it at the end. */
 const LONG = ['idle', 'escapes', 'door', 'main-job'];
