@@ -13,7 +13,7 @@ const ENTRIES = [
   ['settings', 'src/pages/settings/index.html', 80],
   ['welcome', 'src/pages/welcome/index.html', 80],
   // 60 was aimed at and held until passes, limits and cooling-off came. Dexie alone is 29 of it.
-  ['worker', 'service-worker-loader.js', 68],
+  ['worker', 'service-worker-loader.js', 78],
 ];
 
 /** @returns {{ name: string, kilobytes: number, limit: number }[]} */

@@ -9,15 +9,18 @@ interface Rule {
 
 /** The import table of docs/ARCHITECTURE.md. A folder or file named here may be imported whole. */
 const RULES: Record<string, Rule> = {
-  domain: { imports: [], packages: ['valibot'] },
+  domain: { imports: [], packages: ['valibot', 'd3-array', 'papaparse'] },
   messages: { imports: ['domain'], packages: ['valibot'] },
   storage: { imports: ['domain'], packages: ['dexie'] },
   browser: { imports: ['domain', 'messages'], packages: ['webextension-polyfill'] },
   background: { imports: ['domain', 'messages', 'storage', 'browser'], packages: [] },
-  ui: { imports: ['domain', 'messages', 'browser/text'], packages: ['preact'] },
+  ui: { imports: ['domain', 'messages', 'browser/text'], packages: ['preact', 'd3-scale', 'd3-shape'] },
 };
 
-const PAGE: Rule = { imports: ['domain', 'messages', 'ui', 'browser/text'], packages: ['preact', 'zustand'] };
+const PAGE: Rule = {
+  imports: ['domain', 'messages', 'ui', 'browser/text'],
+  packages: ['preact', 'zustand', 'd3-scale', 'd3-shape'],
+};
 
 /** What only a page's main.tsx may import beside: it puts the page together. */
 const MAIN_IMPORTS = ['browser/messaging', 'browser/permissions', 'browser/extension-info'];

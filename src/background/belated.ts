@@ -22,6 +22,8 @@ export const recordsOf = ({ records }: Unwritten): Records => ({
   rocks: records.flatMap(({ rocks }) => rocks),
   passes: records.flatMap(({ passes }) => passes),
   remarks: records.flatMap(({ remarks }) => remarks),
+  terms: records.flatMap(({ terms }) => terms),
+  reviews: records.flatMap(({ reviews }) => reviews),
 });
 
 /** What was kept back, and one more step. */

@@ -1,4 +1,5 @@
 import type { Records } from '../domain/records';
+import { reviewDay } from '../domain/review';
 import { isKeptSame, type SmallCopy } from '../domain/small-copy';
 import type { State } from '../domain/state';
 import type { DayKey } from '../domain/time';
@@ -45,6 +46,7 @@ export function createCopier(store: Store, copy: HeldCopy): Copier {
 }
 
 /** The days that records belong to. */
-export function daysOf({ visits, attempts, rocks }: Records): DayKey[] {
-  return [...new Set([...visits, ...attempts, ...rocks].map(({ day }) => day))];
+export function daysOf({ visits, attempts, rocks, terms, reviews }: Records): DayKey[] {
+  const reviewed = reviews.map(reviewDay).filter(day => day !== null);
+  return [...new Set([...[...visits, ...attempts, ...rocks, ...terms].map(({ day }) => day), ...reviewed])];
 }

@@ -1,5 +1,6 @@
 import type { Glimpse } from '../browser/look-around';
 import type { Secured, Session } from '../browser/session';
+import type { Deletion } from '../domain/deletion';
 import type { History } from '../domain/import-file';
 import { isEmpty, NO_RECORDS } from '../domain/records';
 import { DEFAULT_SETTINGS } from '../domain/settings';
@@ -58,8 +59,10 @@ export interface Dispatcher {
   inquire: <T>(read: (loaded: Loaded) => Promise<T>) => Promise<T>;
   /** Takes in something that happened; resolves to why it was refused, or null. */
   dispatch: (event: Event) => Promise<Fault | null>;
-  /** Looks, and then merges what an export file holds. */
-  merge: (history: History) => Promise<Merging>;
+  /** Looks, and then merges what an export file holds; with `preview`, only tells what that would do. */
+  merge: (history: History, preview: boolean) => Promise<Merging>;
+  /** Deletes some of the history, and takes in that this happened. */
+  erase: (what: Deletion, event: Event) => Promise<void>;
   load: () => Promise<Loaded>;
 }
 
@@ -169,16 +172,25 @@ export function createDispatcher(surround: Surround): Dispatcher {
         return step.fault;
       });
     },
-    merge(history) {
+    merge(history, preview) {
       const look = looking('read');
       return inTurn(async () => {
         const loaded = await look();
         const moment = now();
-        const merging = await store.merge(loaded, history, moment);
-        if ('refused' in merging) return merging;
+        const merging = await store.merge(loaded, history, moment, preview);
+        if ('refused' in merging || preview) return merging;
         const step = { state: merging.state, records: NO_RECORDS, fault: null };
         await show({ ...moment, before: loaded.state, step, occasion: 'imported', watched: null });
         return merging;
+      });
+    },
+    erase(what, event) {
+      return inTurn(async () => {
+        const loaded = await current(event);
+        const step = stepOf(loaded.state, event);
+        await store.erase(loaded, what);
+        await store.commit(loaded, step.state, step.records);
+        await show({ ...at(event), before: loaded.state, step, occasion: 'imported', watched: null });
       });
     },
     load: () => inTurn(() => current(now())),

@@ -1,3 +1,4 @@
+import type { Deletion } from '../domain/deletion';
 import type { History } from '../domain/import-file';
 import type { Records } from '../domain/records';
 import type { SmallCopy } from '../domain/small-copy';
@@ -7,10 +8,11 @@ import type { Trouble } from '../domain/trouble';
 import { RequestError } from '../messages/client';
 import type { Merging } from '../storage/merge';
 import { DamagedDatabase } from '../storage/opener';
+import type { Past } from '../storage/past';
 import type { Store } from '../storage/store';
 import { troubleOf } from '../storage/trouble';
 import { belated, unwrittenWith } from './belated';
-import { copiedHistory, type Past } from './copied-history';
+import { copiedHistory } from './copied-history';
 import { createCopier, daysOf } from './copier';
 import { type CopyAccess, heldCopy } from './held-copy';
 import { loadBegun, rebuild } from './recovery';
@@ -27,7 +29,9 @@ export interface DurableStore {
   /** Stores what a step has made of what was loaded. */
   commit: (loaded: Loaded, next: State, records: Records) => Promise<void>;
   /** Merges what an export file holds. Rejects with nothing changed where the database does not take it. */
-  merge: (loaded: Loaded, history: History, moment: Moment) => Promise<Merging>;
+  merge: (loaded: Loaded, history: History, moment: Moment, preview: boolean) => Promise<Merging>;
+  /** Deletes some of the history. Rejects with nothing changed where the database does not take it. */
+  erase: (loaded: Loaded, what: Deletion) => Promise<void>;
 }
 
 export interface CopiedStore extends DurableStore {
@@ -100,12 +104,18 @@ export function durableStore(store: Store, access: CopyAccess): CopiedStore {
       }
       await copier.follow(state, next, daysOf(records)).catch(notice);
     },
-    async merge({ state, trouble }, history, moment) {
+    async merge({ state, trouble }, history, moment, preview) {
       // What is still unwritten would be written over what is merged now.
       if (trouble || (await copy.read()).unwritten) throw new RequestError(trouble ?? 'database');
-      const merging = await store.merge(state, history, moment);
-      if (!('refused' in merging)) await copier.follow(state, merging.state, merging.days).catch(notice);
+      const merging = await store.merge(state, history, moment, preview);
+      if (!('refused' in merging || preview))
+        await copier.follow(state, merging.state, merging.days).catch(notice);
       return merging;
+    },
+    async erase({ state, trouble }, what) {
+      if (trouble || (await copy.read()).unwritten) throw new RequestError(trouble ?? 'database');
+      const days = await store.erase(what, state.rock ? [state.rock.id] : []);
+      await copier.follow(state, state, days).catch(notice);
     },
     refreshCopy: () => copier.refresh().catch(notice),
     copied: copiedHistory(copy),

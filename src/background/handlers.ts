@@ -1,21 +1,22 @@
 import type { InFront } from '../browser/look-around';
 import { addDays, dayOf } from '../domain/calendar';
-import { dayReport } from '../domain/day-report';
 import { exportOf } from '../domain/export';
 import { readImport } from '../domain/import-file';
 import { sitesWithoutAccess } from '../domain/origin';
 import type { Pattern } from '../domain/pattern';
+import { periodOf } from '../domain/period';
 import { isSameSentence } from '../domain/sentence';
 import { blockedCategories } from '../domain/standing';
 import type { Event } from '../domain/step';
 import { type DayKey, dayKey, type Moment } from '../domain/time';
 import { RequestError } from '../messages/client';
 import type { Asker, Handlers } from '../messages/server';
+import type { Past } from '../storage/past';
 import type { Store } from '../storage/store';
 import { blockedReply } from './blocked-reply';
-import type { Past } from './copied-history';
 import type { Dispatcher } from './dispatcher';
 import type { Loaded } from './durable-store';
+import { readDayReport, readPeriodReport } from './report-reading';
 import { situationOf } from './situation';
 import { todayReply } from './today-reply';
 
@@ -47,7 +48,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     return null;
   };
 
-  const pastOf = ({ trouble }: Loaded): Past => (trouble ? copied : store);
+  const pastOf = ({ trouble }: Loaded): Past => (trouble ? copied : store.past);
   const situation = (loaded: Loaded, asked: DayKey | null) =>
     situationOf(loaded, asked, pastOf(loaded), now());
 
@@ -57,7 +58,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     const [front, origins, cairn] = await Promise.all([
       inFront(),
       grantedOrigins(),
-      pastOf(loaded).rocksBetween(addDays(day, -6), day),
+      pastOf(loaded).rocks(addDays(day, -6), day),
     ]);
     return todayReply(current, { inFront: front, origins, cairn });
   };
@@ -102,30 +103,32 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const asked = day === null ? null : dayKey(day);
       if (day !== null && asked === null) throw new RequestError('not-a-day');
       return dispatcher.inquire(async loaded => {
-        const { material, trouble } = await situation(loaded, asked);
-        const past = pastOf(loaded);
-        const [passes, remarks] = await Promise.all([
-          past.passesOf(material.day),
-          past.remarksOf(material.day),
-        ]);
-        return { ...dayReport(material), passes, remarks, trouble };
+        const report = await readDayReport(await situation(loaded, asked), pastOf(loaded));
+        return { ...report, trouble: loaded.trouble };
       });
+    },
+    async readPeriod({ period: key }) {
+      const period = periodOf(key);
+      if (period === null) throw new RequestError('not-a-period');
+      return dispatcher.inquire(async loaded => {
+        const report = await readPeriodReport(period, await situation(loaded, null), pastOf(loaded));
+        return { ...report, trouble: loaded.trouble };
+      });
+    },
+    keepReview: ({ week, ...draft }) => happen({ type: 'review-kept', week, draft, ...now() }),
+    async deleteHistory({ what }) {
+      await dispatcher.erase(what, { type: 'history-deleted', id: newId(), what, ...now() });
+      return null;
     },
     exportAll: () =>
       dispatcher.inquire(async ({ state, trouble }) => {
         if (trouble) throw new RequestError(trouble);
-        const [rocks, visits, totals, passes] = await Promise.all([
-          store.allRocks(),
-          store.allVisits(),
-          store.allTotals(),
-          store.allPasses(),
-        ]);
-        return exportOf({ ...now(), state, rocks, visits, totals, passes });
+        return exportOf({ ...now(), ...(await store.everything()), state });
       }),
-    async importHistory({ file }) {
+    async importHistory({ file, preview }) {
       const reading = readImport(file);
       if ('refused' in reading) return reading;
-      const merging = await dispatcher.merge(reading.history);
+      const merging = await dispatcher.merge(reading.history, preview);
       return 'refused' in merging ? merging : { imported: merging.summary };
     },
     async readSettings() {

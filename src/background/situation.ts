@@ -3,7 +3,7 @@ import type { DayMaterial } from '../domain/day-report';
 import type { State } from '../domain/state';
 import type { DayKey, Moment } from '../domain/time';
 import type { Health } from '../messages/requests';
-import type { Past } from './copied-history';
+import type { Past } from '../storage/past';
 import type { Loaded } from './durable-store';
 
 /** The state as of this moment, with what the database has of one day. */
@@ -23,7 +23,7 @@ export async function situationOf(
   const { categories, dayStart } = state.settings;
   const today = dayOf(moment, dayStart);
   const day = asked ?? today;
-  const [totals, rocks] = await Promise.all([past.totalsOf(day), past.rocksBetween(day, day)]);
+  const [totals, rocks] = await Promise.all([past.totals(day, day), past.rocks(day, day)]);
   const { open } = state.tracker;
   const material = {
     day,

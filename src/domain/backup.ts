@@ -1,6 +1,8 @@
+import type { DayTerms } from './day-terms';
 import type { Pass } from './pass';
 import type { Attempt } from './records';
 import type { Remark } from './remark';
+import { type Review, reviewDay } from './review';
 import type { Rock } from './rock';
 import { type Kept, keptOf, readState, type SmallDay } from './small-copy';
 import type { State } from './state';
@@ -20,6 +22,8 @@ export interface Backup {
   attempts: readonly Attempt[];
   passes: readonly Pass[];
   remarks: readonly Remark[];
+  terms: readonly DayTerms[];
+  reviews: readonly Review[];
 }
 
 /** What could still be read of a damaged database. */
@@ -37,6 +41,8 @@ const NOTHING: Salvage = {
   attempts: [],
   passes: [],
   remarks: [],
+  terms: [],
+  reviews: [],
 };
 
 /** The copy and what was salvaged, put together; where both have something, the database knew better. */
@@ -52,16 +58,21 @@ export function backupOf(kept: Kept | null, days: readonly SmallDay[], salvage =
       ({ day, site }) => day + site,
     ),
     rocks: joined([...days.flatMap(({ rocks }) => rocks), ...salvage.rocks], ({ id }) => id),
+    terms: joined([...days.flatMap(({ terms }) => terms), ...salvage.terms], ({ day }) => day),
+    reviews: joined([...days.flatMap(({ reviews }) => reviews), ...salvage.reviews], ({ week }) => week),
   };
 }
 
 /** The small part of a backup, day by day. */
-export function smallDaysOf({ totals, rocks }: Backup): SmallDay[] {
-  const days = new Set([...totals, ...rocks].map(({ day }) => day));
+export function smallDaysOf({ totals, rocks, terms, reviews }: Backup): SmallDay[] {
+  const reviewed = reviews.map(reviewDay).filter(day => day !== null);
+  const days = new Set([...[...totals, ...rocks, ...terms].map(({ day }) => day), ...reviewed]);
   return [...days].map(day => ({
     day,
     totals: totals.filter(total => total.day === day),
     rocks: rocks.filter(rock => rock.day === day),
+    terms: terms.filter(each => each.day === day),
+    reviews: reviews.filter(review => reviewDay(review) === day),
   }));
 }
 

@@ -1,6 +1,4 @@
-import type { Pass } from './pass';
 import type { Pattern } from './pattern';
-import type { Remark } from './remark';
 import type { Rock } from './rock';
 import type { Category, CategoryId } from './settings';
 import type { DayKey, Duration, Instant, Zone } from './time';
@@ -11,6 +9,8 @@ export interface CategoryTime {
   id: CategoryId;
   name: string;
   time: Duration;
+  /** How much of it was on purpose. */
+  passTime: Duration;
   checks: number;
   attempts: number;
 }
@@ -20,8 +20,16 @@ export interface SiteTime {
   category: CategoryId;
   categoryName: string;
   time: Duration;
+  passTime: Duration;
   checks: number;
   attempts: number;
+}
+
+/** The visit that goes on. */
+export interface Running {
+  site: Pattern;
+  category: CategoryId;
+  isOnPurpose: boolean;
 }
 
 /** Where one day went. Times are as of `asOf`; what is `running` has grown since by the time that has passed. */
@@ -30,17 +38,11 @@ export interface DayReport {
   today: DayKey;
   zone: Zone;
   asOf: Instant;
-  running: { site: Pattern; category: CategoryId } | null;
+  running: Running | null;
   rocks: readonly Rock[];
   categories: CategoryTime[];
   /** Longest first. */
   sites: SiteTime[];
-}
-
-/** What else a day's report tells, in order of time. */
-export interface DayStory {
-  passes: readonly Pass[];
-  remarks: readonly Remark[];
 }
 
 export interface DayMaterial {
@@ -58,22 +60,27 @@ export interface DayMaterial {
 export function dayReport(material: DayMaterial): DayReport {
   const { day, today, zone, asOf, rocks, open, categories } = material;
   const totals = dayTotalsWithOpen(material);
-  const nameOf = (id: CategoryId) => categories.find(category => category.id === id)?.name ?? id;
-  const sites = totals.map(total => ({
-    ...timesOf(total),
-    site: total.site,
-    categoryName: nameOf(total.category),
-  }));
   return {
     day,
     today,
     zone,
     asOf,
-    running: open && day === today ? { site: open.site, category: open.category } : null,
+    running: day === today ? runningOf(open) : null,
     rocks,
     categories: categoryTimes(categories, totals),
-    sites: sites.sort((a, b) => b.time - a.time || b.attempts - a.attempts || a.site.localeCompare(b.site)),
+    sites: siteTimes(categories, totals),
   };
+}
+
+export const runningOf = (open: OpenVisit | null): Running | null =>
+  open && { site: open.site, category: open.category, isOnPurpose: open.pass !== null };
+
+/** The time of each site, longest first. Of rows of several days, the last one says which category it is of. */
+export function siteTimes(categories: readonly Category[], totals: readonly DayTotal[]): SiteTime[] {
+  const nameOf = (id: CategoryId) => categories.find(category => category.id === id)?.name ?? id;
+  return summed(totals, ({ site }) => site, addDayTotals)
+    .map(({ day: _, ...total }) => ({ ...total, categoryName: nameOf(total.category) }))
+    .sort((a, b) => b.time - a.time || b.attempts - a.attempts || a.site.localeCompare(b.site));
 }
 
 /** The time of each category, in the user's order; a category that is gone but has time comes last, by its id. */
@@ -86,6 +93,7 @@ export function categoryTimes(categories: readonly Category[], totals: readonly 
       id,
       name: categories.find(category => category.id === id)?.name ?? id,
       time: sum(total => total.time),
+      passTime: sum(total => total.passTime),
       checks: sum(total => total.checks),
       attempts: sum(total => total.attempts),
     };
@@ -93,13 +101,29 @@ export function categoryTimes(categories: readonly Category[], totals: readonly 
 }
 
 /** The totals of a day with the open visit counted as if it ended at `asOf`; it has a row even if it just began. */
-export function dayTotalsWithOpen({ day, today, totals, open, asOf, dayStart }: DayMaterial): DayTotal[] {
-  const visits: Visit[] = open ? visitsOf(open, asOf, dayStart).filter(visit => visit.day === day) : [];
-  const running = open && day === today ? [emptyTotal(day, open.site, open.category)] : [];
-  const rows = [...totals, ...dayTotalsOf({ visits, attempts: [] }), ...running];
-  return summed(rows, total => total.site, addDayTotals);
+export function dayTotalsWithOpen({ day, today, ...material }: DayMaterial): DayTotal[] {
+  return totalsWithOpen({ ...material, first: day, last: day, today });
 }
 
-function timesOf({ category, time, checks, attempts }: DayTotal) {
-  return { category, time, checks, attempts };
+export interface OpenMaterial extends Pick<DayMaterial, 'totals' | 'open' | 'asOf' | 'dayStart' | 'today'> {
+  first: DayKey;
+  last: DayKey;
+}
+
+/** The same for several days. */
+export function totalsWithOpen({
+  first,
+  last,
+  today,
+  totals,
+  open,
+  asOf,
+  dayStart,
+}: OpenMaterial): DayTotal[] {
+  if (!open || last < first) return [...totals];
+  const visits: Visit[] = visitsOf(open, asOf, dayStart).filter(({ day }) => first <= day && day <= last);
+  const isToday = first <= today && today <= last;
+  const running = isToday ? [emptyTotal(today, open.site, open.category)] : [];
+  const rows = [...totals, ...dayTotalsOf({ visits, attempts: [] }), ...running];
+  return summed(rows, ({ day, site }) => `${day} ${site}`, addDayTotals);
 }

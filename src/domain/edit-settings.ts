@@ -1,3 +1,4 @@
+import type { Guesses } from './baseline';
 import { MAX_BETTER_THING, MAX_BETTER_THINGS, MAX_QUESTION, MAX_SITES } from './limits';
 import { type PatternFault, parsePattern } from './pattern';
 import { tidied } from './rock';
@@ -17,7 +18,9 @@ export type SettingsEdit =
   | { edit: 'set-watch'; watchFrom: DayKey | null }
   | { edit: 'set-question'; question: string }
   | { edit: 'set-better-things'; betterThings: readonly string[] }
-  | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] };
+  | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] }
+  | { edit: 'set-guesses'; guesses: Guesses }
+  | { edit: 'set-rate'; hourlyRate: Settings['hourlyRate'] };
 
 /** What was chosen of a list, at once: adding comes last, so that there is room. */
 export interface SiteChoice {
@@ -64,6 +67,10 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
       return withBetterThings(settings, edit.betterThings);
     case 'set-retention':
       return { settings: { ...settings, keepMonths: edit.keepMonths } };
+    case 'set-guesses':
+      return { settings: { ...settings, guesses: edit.guesses } };
+    case 'set-rate':
+      return { settings: { ...settings, hourlyRate: edit.hourlyRate } };
   }
 }
 

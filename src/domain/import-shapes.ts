@@ -1,5 +1,9 @@
 import * as v from 'valibot';
+import { DAY_KINDS } from './day-terms';
+import { MAX_RANGES } from './limits';
 import { LONGEST_PURPOSE, PASS_MINUTES } from './pass';
+import { periodOf } from './period';
+import { REMARKS } from './remark';
 import { LONGEST_NOTE, LONGEST_TITLE, type Rock, tidied } from './rock';
 import { patternSchema, settingsSchema } from './settings-schema';
 import { dayKey, HOUR, type Instant, instant, type Zone } from './time';
@@ -66,6 +70,12 @@ export const headSchema = v.strictObject({
   visits: many,
   passes: many,
   days: many,
+  // Exports of before there were these have none.
+  hours: v.optional(many, () => []),
+  attempts: v.optional(many, () => []),
+  remarks: v.optional(many, () => []),
+  workdays: v.optional(many, () => []),
+  reviews: v.optional(many, () => []),
 });
 
 export const visitSchema = v.pipe(
@@ -142,6 +152,58 @@ export const passSchema = v.pipe(
   ),
 );
 
+export const hourSchema = v.strictObject({
+  day,
+  hour: v.pipe(count, v.maxValue(23)),
+  category: v.string(),
+  seconds: figure,
+  passSeconds: figure,
+});
+
+export const attemptSchema = v.strictObject({
+  id,
+  day,
+  at: localInstant,
+  site: patternSchema,
+  category: v.string(),
+});
+
+export const remarkSchema = v.strictObject({
+  id,
+  day,
+  at: localInstant,
+  what: v.picklist(REMARKS),
+  site: v.nullable(patternSchema),
+});
+
+export const workdaySchema = v.strictObject({
+  day,
+  zone,
+  work: v.pipe(
+    v.array(v.strictObject({ start: localInstant, end: localInstant })),
+    v.maxLength(MAX_RANGES * 2),
+  ),
+  kind: v.picklist(DAY_KINDS),
+});
+
+const answer = v.pipe(v.string(), v.maxLength(LONGEST_NOTE));
+
+export const reviewSchema = v.strictObject({
+  week: v.pipe(
+    v.string(),
+    v.check(key => periodOf(key)?.kind === 'week', 'not-a-week'),
+  ),
+  moved: answer,
+  inTheWay: answer,
+  next: answer,
+  keptAt: localInstant,
+});
+
+export type HourRow = v.InferOutput<typeof hourSchema>;
+export type AttemptRow = v.InferOutput<typeof attemptSchema>;
+export type RemarkRow = v.InferOutput<typeof remarkSchema>;
+export type WorkdayRow = v.InferOutput<typeof workdaySchema>;
+export type ReviewRow = v.InferOutput<typeof reviewSchema>;
 export type PassRow = v.InferOutput<typeof passSchema>;
 export type VisitRow = v.InferOutput<typeof visitSchema>;
 export type DayRow = v.InferOutput<typeof daySchema>;

@@ -12,3 +12,6 @@ export const MAX_BETTER_THING = 120;
 
 /** Of a file to be imported. What a page sends is bounded in Chromium, at 64 MiB. */
 export const MAX_IMPORT_MEGABYTES = 50;
+
+/** The most that an hour may be worth, in any currency. */
+export const MAX_RATE = 1e9;

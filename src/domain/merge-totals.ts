@@ -38,21 +38,30 @@ export function mergedDays(
   });
 }
 
-/** The same by the hour. A file has no rows of these, only its visits. */
+/** The same by the hour. */
 export function mergedHours(
   ours: readonly HourTotal[],
+  brought: readonly HourTotal[],
   { union, changed, open }: VisitsOfTotals,
 ): HourTotal[] {
   const own = byKey(ours, hourKey);
   const going = byKey(hourTotalsOf(open), hourKey);
-  const touched = new Set(changed.map(hourKey));
-  return hourTotalsOf(union)
-    .filter(row => touched.has(hourKey(row)))
-    .map(row => {
-      const ahead = going.get(hourKey(row))?.time ?? 0;
-      const before = own.get(hourKey(row))?.time ?? 0;
-      return { ...row, time: Math.max(before + ahead, row.time) - ahead };
-    });
+  const file = byKey(brought, hourKey);
+  const visited = byKey(hourTotalsOf(union), hourKey);
+  const keys = new Set([...brought.map(hourKey), ...changed.map(hourKey)]);
+  return [...keys].flatMap(key => {
+    const before = own.get(key);
+    const [first = before] = [visited.get(key), file.get(key)].filter(row => row !== undefined);
+    if (first === undefined) return [];
+    const largest = (of: 'time' | 'passTime') => {
+      const ahead = going.get(key)?.[of] ?? 0;
+      const figures = [visited, file].map(rows => rows.get(key)?.[of] ?? 0);
+      return Math.max((before?.[of] ?? 0) + ahead, ...figures) - ahead;
+    };
+    const after = { ...first, time: largest('time'), passTime: largest('passTime') };
+    const isChanged = after.time !== (before?.time ?? 0) || after.passTime !== (before?.passTime ?? 0);
+    return isChanged ? [after] : [];
+  });
 }
 
 const dayKey = ({ day, site }: Pick<DayTotal, 'day' | 'site'>): string => `${day} ${site}`;

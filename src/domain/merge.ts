@@ -1,12 +1,17 @@
+import type { DayTerms } from './day-terms';
 import { gateAt } from './gate';
 import type { ImportRefusal } from './import-fault';
 import type { History } from './import-file';
+import { mergeNotes } from './merge-notes';
 import { mergePasses } from './merge-passes';
 import { lastPinned, mergeRocks } from './merge-rocks';
 import { mergeSettings } from './merge-settings';
 import { mergedDays, mergedHours } from './merge-totals';
 import { mergeVisits } from './merge-visits';
 import type { Pass } from './pass';
+import type { Attempt } from './records';
+import type { Remark } from './remark';
+import { type Review, reviewDay } from './review';
 import type { Rock } from './rock';
 import { blockedCategories } from './standing';
 import type { State } from './state';
@@ -22,6 +27,10 @@ export interface Here {
   hours: readonly HourTotal[];
   rocks: readonly Rock[];
   passes: readonly Pass[];
+  attempts: readonly Attempt[];
+  remarks: readonly Remark[];
+  terms: readonly DayTerms[];
+  reviews: readonly Review[];
 }
 
 /** What an import did, and what of the file was here before. */
@@ -46,7 +55,11 @@ export interface Merge {
   hours: readonly HourTotal[];
   rocks: readonly Rock[];
   passes: readonly Pass[];
-  /** The days whose totals have changed. */
+  attempts: readonly Attempt[];
+  remarks: readonly Remark[];
+  terms: readonly DayTerms[];
+  reviews: readonly Review[];
+  /** The days of which something small has changed. */
   days: readonly DayKey[];
   summary: ImportSummary;
 }
@@ -68,6 +81,7 @@ export function mergeHistory(
   const visits = { union, changed: [...added, ...extended], open: going };
   const totals = mergedDays(here.totals, history.totals, visits);
   const days = [...new Set(totals.map(({ day }) => day))];
+  const { terms, reviews, ...moments } = mergeNotes(here, history);
 
   const rocks = mergeRocks(here.rocks, history.rocks);
   const passes = mergePasses(here.passes, history.passes);
@@ -78,10 +92,19 @@ export function mergeHistory(
     state: { ...state, settings: settings.settings, rock: isHeld ? state.rock : last },
     visits: visits.changed,
     totals,
-    hours: mergedHours(here.hours, visits),
+    hours: mergedHours(here.hours, history.hours, visits),
     rocks: [...rocks.added, ...changed],
     passes: [...passes.added, ...passes.changed],
-    days,
+    ...moments,
+    terms,
+    reviews,
+    days: [
+      ...new Set([
+        ...days,
+        ...terms.map(({ day }) => day),
+        ...reviews.flatMap(each => reviewDay(each) ?? []),
+      ]),
+    ],
     summary: {
       visits: { added: added.length, extended: extended.length, known },
       rocks: { added: rocks.added.length, changed: changed.length, known: rocks.known },

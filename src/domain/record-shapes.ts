@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { DAY_KINDS, type DayTerms } from './day-terms';
 import { PASS_MINUTES, type Pass } from './pass';
 import type { Attempt } from './records';
 import { REMARKS, type Remark } from './remark';
+import type { Review } from './review';
 import type { Rock } from './rock';
 import { dayKey } from './time';
 import type { DayTotal, HourTotal } from './totals';
@@ -80,7 +82,22 @@ const dayTotal = v.object({
   passTime: count,
 });
 
-const hourTotal = v.object({ day, hour: count, category: v.string(), time: count });
+const hourTotal = v.object({ day, hour: count, category: v.string(), time: count, passTime: count });
+
+const dayTerms = v.object({
+  day,
+  zone: v.string(),
+  work: v.array(v.tuple([number, number])),
+  kind: v.picklist(DAY_KINDS),
+});
+
+const review = v.object({
+  week: v.string(),
+  moved: v.string(),
+  inTheWay: v.string(),
+  next: v.string(),
+  keptAt: number,
+});
 
 const pass = v.object({
   ...site,
@@ -107,6 +124,8 @@ const remark = v.object({
 export const isPass = (row: unknown): row is Pass => v.is(pass, row);
 export const isRemark = (row: unknown): row is Remark => v.is(remark, row);
 export const isRock = (row: unknown): row is Rock => v.is(rock, row);
+export const isDayTerms = (row: unknown): row is DayTerms => v.is(dayTerms, row);
+export const isReview = (row: unknown): row is Review => v.is(review, row);
 export const isVisit = (row: unknown): row is Visit => v.is(visit, row);
 export const isAttempt = (row: unknown): row is Attempt => v.is(attempt, row);
 export const isDayTotal = (row: unknown): row is DayTotal => v.is(dayTotal, row);

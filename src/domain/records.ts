@@ -1,6 +1,8 @@
+import type { DayTerms } from './day-terms';
 import type { Pass } from './pass';
 import type { Pattern } from './pattern';
 import type { Remark } from './remark';
+import type { Review } from './review';
 import type { Rock } from './rock';
 import type { CategoryId } from './settings';
 import type { DayKey, Instant, Zone } from './time';
@@ -23,9 +25,19 @@ export interface Records {
   rocks: readonly Rock[];
   passes: readonly Pass[];
   remarks: readonly Remark[];
+  terms: readonly DayTerms[];
+  reviews: readonly Review[];
 }
 
-export const NO_RECORDS: Records = { visits: [], attempts: [], rocks: [], passes: [], remarks: [] };
+export const NO_RECORDS: Records = {
+  visits: [],
+  attempts: [],
+  rocks: [],
+  passes: [],
+  remarks: [],
+  terms: [],
+  reviews: [],
+};
 
 export const isEmpty = (records: Records): boolean =>
   Object.values(records).every((rows: readonly unknown[]) => rows.length === 0);
@@ -37,4 +49,6 @@ export const bothRecords = (one: Records, other: Records): Records => ({
   rocks: [...one.rocks, ...other.rocks],
   passes: [...one.passes, ...other.passes],
   remarks: [...one.remarks, ...other.remarks],
+  terms: [...one.terms, ...other.terms],
+  reviews: [...one.reviews, ...other.reviews],
 });

@@ -7,6 +7,7 @@ export const REMARKS = [
   'access taken',
   'access given',
   'history restored',
+  'history deleted',
 ] as const;
 
 /** What else a day's report has to tell to be true. */
@@ -16,6 +17,6 @@ export interface Remark {
   zone: Zone;
   day: DayKey;
   what: (typeof REMARKS)[number];
-  /** The listed site that access to was taken or given. */
+  /** The site that access to was taken or given, or that was deleted from the history. */
   site: Pattern | null;
 }

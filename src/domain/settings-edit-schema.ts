@@ -5,6 +5,8 @@ import {
   daySchema,
   dayStartSchema,
   daysOffSchema,
+  guessesSchema,
+  hourlyRateSchema,
   keepMonthsSchema,
   passesPerDaySchema,
   policyTermsSchema,
@@ -36,6 +38,8 @@ export const settingsEditSchema: v.GenericSchema<unknown, SettingsEdit> = v.vari
     betterThings: v.pipe(v.array(text), v.maxLength(1000)),
   }),
   v.strictObject({ edit: v.literal('set-retention'), keepMonths: keepMonthsSchema }),
+  v.strictObject({ edit: v.literal('set-guesses'), guesses: guessesSchema }),
+  v.strictObject({ edit: v.literal('set-rate'), hourlyRate: hourlyRateSchema }),
 ]);
 
 export const siteChoiceSchema: v.GenericSchema<unknown, SiteChoice> = v.strictObject({

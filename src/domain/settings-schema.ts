@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Guesses } from './baseline';
 import {
   MAX_BETTER_THING,
   MAX_BETTER_THINGS,
@@ -7,6 +8,7 @@ import {
   MAX_PASSES,
   MAX_QUESTION,
   MAX_RANGES,
+  MAX_RATE,
   MAX_SITES,
 } from './limits';
 import { type Pattern, parsePattern } from './pattern';
@@ -90,6 +92,16 @@ export const daysOffSchema = v.pipe(v.array(daySchema), v.maxLength(MAX_DAYS_OFF
 export const dayStartSchema = whole(0, 6);
 export const passesPerDaySchema = whole(0, MAX_PASSES);
 export const keepMonthsSchema = v.nullable(whole(1, 120));
+export const guessesSchema = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), whole(0, 24 * 60)),
+  v.transform((guesses): Guesses => guesses),
+);
+export const hourlyRateSchema = v.nullable(
+  v.object({
+    amount: v.pipe(v.number(), v.finite(), v.minValue(0.01), v.maxValue(MAX_RATE)),
+    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  }),
+);
 
 const betterThing = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BETTER_THING));
 
@@ -111,6 +123,8 @@ const entries = {
   question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
   betterThings: v.pipe(v.array(betterThing), v.maxLength(MAX_BETTER_THINGS)),
   keepMonths: keepMonthsSchema,
+  guesses: guessesSchema,
+  hourlyRate: hourlyRateSchema,
 };
 
 const KEYS = Object.keys(entries) as (keyof Settings)[];
@@ -124,6 +138,8 @@ export const settingsSchema = v.strictObject({
   isStrict: v.optional(entries.isStrict, DEFAULT_SETTINGS.isStrict),
   watchFrom: v.optional(entries.watchFrom, DEFAULT_SETTINGS.watchFrom),
   betterThings: v.optional(entries.betterThings, () => [...DEFAULT_SETTINGS.betterThings]),
+  guesses: v.optional(entries.guesses, () => ({ ...DEFAULT_SETTINGS.guesses })),
+  hourlyRate: v.optional(entries.hourlyRate, DEFAULT_SETTINGS.hourlyRate),
 });
 
 /**

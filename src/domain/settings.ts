@@ -1,3 +1,4 @@
+import type { Guesses } from './baseline';
 import type { Pattern } from './pattern';
 import { presetSites } from './presets';
 import type { DayKey } from './time';
@@ -66,6 +67,16 @@ export interface Settings {
   betterThings: readonly string[];
   /** For how many months visits and attempts are kept one by one, 1 to 120; null for ever. */
   keepMonths: number | null;
+  /** Minutes a day that a person guessed each category costs, before anything was measured. */
+  guesses: Guesses;
+  /** What an hour of a person's work is worth; null where that was not said. */
+  hourlyRate: HourlyRate | null;
+}
+
+export interface HourlyRate {
+  amount: number;
+  /** ISO 4217: `EUR`. */
+  currency: string;
 }
 
 export const SOCIAL = 'social' as CategoryId;
@@ -116,6 +127,8 @@ export const DEFAULT_SETTINGS: Settings = {
   question: 'Will this help me make my sales quota?',
   betterThings: [],
   keepMonths: 13,
+  guesses: {},
+  hourlyRate: null,
 };
 
 /** How many passes a day has; in strict mode there are none. */

@@ -1,14 +1,18 @@
+import type { DayTerms } from './day-terms';
 import {
   isAttempt,
+  isDayTerms,
   isDayTotal,
   isPass,
   isRemark,
+  isReview,
   isRock,
   isVisit,
   passing,
   readTracker,
 } from './record-shapes';
 import type { Records } from './records';
+import type { Review } from './review';
 import type { Rock } from './rock';
 import { readSettings } from './settings-schema';
 import { NEW_STATE, type State } from './state';
@@ -26,6 +30,9 @@ export interface SmallDay {
   day: DayKey;
   totals: readonly DayTotal[];
   rocks: readonly Rock[];
+  terms: readonly DayTerms[];
+  /** Of the week that begins with it. */
+  reviews: readonly Review[];
 }
 
 /** What the database would not take. */
@@ -62,6 +69,7 @@ export function readState(rows: { [K in keyof State]?: unknown }, kept: Kept | n
     spent: readSpent(rows.spent),
     streak: readStreak(rows.streak),
     access: readAccess(rows.access),
+    terms: isDayTerms(rows.terms) ? rows.terms : null,
     isRestored: rows.isRestored === true,
   };
 }
@@ -86,7 +94,13 @@ export const isKeptSame = (one: Kept, other: Kept): boolean =>
 export function readSmallDay(name: string, raw: unknown): SmallDay | null {
   const day = dayKey(name);
   if (day === null || !isObject(raw)) return null;
-  return { day, totals: passing(raw['totals'], isDayTotal), rocks: passing(raw['rocks'], isRock) };
+  return {
+    day,
+    totals: passing(raw['totals'], isDayTotal),
+    rocks: passing(raw['rocks'], isRock),
+    terms: passing(raw['terms'], isDayTerms),
+    reviews: passing(raw['reviews'], isReview),
+  };
 }
 
 /** Every row of the state. */
@@ -103,6 +117,8 @@ function readUnwritten(raw: Raw, kept: Kept | null): Unwritten {
       rocks: passing(each['rocks'], isRock),
       passes: passing(each['passes'], isPass),
       remarks: passing(each['remarks'], isRemark),
+      terms: passing(each['terms'], isDayTerms),
+      reviews: passing(each['reviews'], isReview),
     })),
   };
 }

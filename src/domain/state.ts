@@ -1,5 +1,6 @@
 import { type Access, NO_ACCESS } from './access';
 import type { PendingEdit } from './cooling';
+import type { DayTerms } from './day-terms';
 import { type Door, SHUT_DOOR } from './door';
 import type { Streak } from './nudge';
 import type { Rock } from './rock';
@@ -22,6 +23,8 @@ export interface State {
   spent: Spent;
   streak: Streak | null;
   access: Access;
+  /** What holds on the day that was seen last. */
+  terms: DayTerms | null;
   /** The database was lost and begun again with what the copy beside it held; said until somebody has read it. */
   isRestored: boolean;
 }
@@ -36,5 +39,6 @@ export const NEW_STATE: State = {
   spent: NOTHING_SPENT,
   streak: null,
   access: NO_ACCESS,
+  terms: null,
   isRestored: false,
 };

@@ -1,6 +1,8 @@
 import { accessSeen } from './access';
 import { asideAsked, putAside } from './aside';
 import { edited, withDueEdits, withoutPending } from './cooling';
+import { withDayTerms } from './day-terms';
+import { type Deletion, historyDeleted } from './deletion';
 import {
   type Awaited,
   type DoorFault,
@@ -20,6 +22,7 @@ import type { PassOutcome } from './pass';
 import type { Pattern } from './pattern';
 import { bothRecords, NO_RECORDS, type Records } from './records';
 import type { Remark } from './remark';
+import { type ReviewDraft, type ReviewFault, reviewKept } from './review';
 import type { RockDraft, RockFault } from './rock';
 import { described, done, pickedUp, pinned, reopened, type SwapIds, swapped, todayOf } from './rock-steps';
 import { siteFor, siteListOf } from './site-list';
@@ -49,9 +52,11 @@ export type Event =
   | ({ type: 'access-seen'; id: string; patterns: readonly Pattern[] } & Moment)
   | ({ type: 'settings-edited'; id: string; edit: SettingsEdit | SiteChoice } & Moment)
   | ({ type: 'edit-cancelled'; id: string } & Moment)
+  | ({ type: 'review-kept'; week: string; draft: ReviewDraft } & Moment)
+  | ({ type: 'history-deleted'; id: string; what: Deletion } & Moment)
   | ({ type: 'restore-acknowledged'; id: string } & Moment);
 
-export type Fault = RockFault | SettingsFault | DoorFault;
+export type Fault = RockFault | SettingsFault | DoorFault | ReviewFault;
 
 /** What an event makes of the state; with a fault the state is as it was, but for what was over by itself. */
 export interface Step {
@@ -66,8 +71,8 @@ type Stepped = { state: State; records: Records } | { fault: Fault };
 export function step(state: State, event: Event): Step {
   const due = dueAt(state, event);
   const stepped = taken(due.state, event);
-  if ('fault' in stepped) return { ...due, fault: stepped.fault };
-  return { state: stepped.state, records: bothRecords(due.records, stepped.records), fault: null };
+  const after = 'fault' in stepped ? due : both(due, stepped);
+  return { ...after, fault: 'fault' in stepped ? stepped.fault : null };
 }
 
 /** What has come about by itself by this moment. */
@@ -79,7 +84,7 @@ function taken(state: State, event: Event): Stepped {
   const { dayStart } = state.settings;
   switch (event.type) {
     case 'observed':
-      return tracked(state, observe(state.tracker, event, dayStart), event);
+      return withDayTerms(state, tracked(state, observe(state.tracker, event, dayStart), event), event);
     case 'browser-started': {
       const shut = doorsShut(state, event);
       return both(shut, tracked(shut.state, restart(state.tracker, dayStart), event));
@@ -120,6 +125,12 @@ function taken(state: State, event: Event): Stepped {
     }
     case 'edit-cancelled':
       return same(withoutPending(state, event.id));
+    case 'review-kept': {
+      const result = reviewKept(event.week, event.draft, event.at);
+      return 'fault' in result ? result : { state, ...result };
+    }
+    case 'history-deleted':
+      return historyDeleted(state, event.what, event.id, event);
     case 'restore-acknowledged':
       return acknowledged(state, event.id, event);
   }

@@ -21,6 +21,8 @@ export interface HourTotal {
   hour: number;
   category: CategoryId;
   time: Duration;
+  /** How much of it was on purpose. */
+  passTime: Duration;
 }
 
 /** The rows by which records raise the day totals: one per day and site. */
@@ -39,6 +41,7 @@ export function hourTotalsOf(visits: readonly Visit[]): HourTotal[] {
     hour: visit.hour,
     category: visit.category,
     time: visitLength(visit),
+    passTime: visit.pass === null ? 0 : visitLength(visit),
   }));
   return summed(rows, row => `${row.day} ${row.hour} ${row.category}`, addHourTotals);
 }
@@ -55,7 +58,7 @@ export function addDayTotals(one: DayTotal, other: DayTotal): DayTotal {
 }
 
 export function addHourTotals(one: HourTotal, other: HourTotal): HourTotal {
-  return { ...one, time: one.time + other.time };
+  return { ...one, time: one.time + other.time, passTime: one.passTime + other.passTime };
 }
 
 /** Rows with the same key added up, in the order in which the keys first come. */

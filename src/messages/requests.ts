@@ -1,5 +1,7 @@
 import type { PendingEdit } from '../domain/cooling';
-import type { DayReport, DayStory } from '../domain/day-report';
+import type { DayReport } from '../domain/day-report';
+import type { DayStory } from '../domain/day-story';
+import type { Deletion } from '../domain/deletion';
 import type { Awaited } from '../domain/door';
 import type { SettingsEdit, SiteChoice } from '../domain/edit-settings';
 import type { Export } from '../domain/export';
@@ -8,10 +10,13 @@ import type { ImportRefusal } from '../domain/import-fault';
 import type { ImportSummary } from '../domain/merge';
 import type { PassMinutes, PassOutcome } from '../domain/pass';
 import type { Pattern } from '../domain/pattern';
+import type { PeriodReport } from '../domain/period-report';
+import type { ReviewDraft } from '../domain/review';
 import type { Rock, RockDraft } from '../domain/rock';
 import type { HourRange, Settings } from '../domain/settings';
 import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
+import type { Takings } from '../domain/takings';
 import type { DayKey, Duration, Instant, Zone } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
 
@@ -43,10 +48,18 @@ export interface Requests {
   stopWaiting(args: { what: Awaited }): null;
   /** *Back to my rock*: closes the asking tab, or goes back if it is the last one. */
   leaveBlockPage(args: { hasHistory: boolean }): null;
-  readDay(args: { day: string | null }): DayReport & DayStory & Health;
+  readDay(args: { day: string | null }): DayReport & DayStory & Takings & Health;
+  /** `period` names a week, a month or a year: `2026-W48`, `2026-11`, `2026`. */
+  readPeriod(args: { period: string }): PeriodReport & Takings & Health;
+  keepReview(args: { week: string } & ReviewDraft): null;
+  /** Deletes some of the history for good. What decides what is blocked stays. */
+  deleteHistory(args: { what: Deletion }): null;
   exportAll(args: Empty): Export;
-  /** `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused. */
-  importHistory(args: { file: unknown }): Imported;
+  /**
+   * `file` is an export file as `JSON.parse` gives it; nothing is changed where it is refused, nor with `preview`, which
+   * tells what an import would do.
+   */
+  importHistory(args: { file: unknown; preview: boolean }): Imported;
   readSettings(args: Empty): SettingsAndAccess;
   /** What loosens anything waits while sites are blocked: it is among `pending` then. */
   editSettings(args: SettingsEdit | SiteChoice): null;
@@ -153,6 +166,7 @@ export type Fault =
   | 'other-sentence'
   | 'not-in-a-tab'
   | 'not-a-day'
+  | 'not-a-period'
   | 'unreachable'
   | 'internal';
 

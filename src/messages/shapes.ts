@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deletionSchema } from '../domain/deletion';
 import { PASS_MINUTES } from '../domain/pass';
 import { settingsEditSchema, siteChoiceSchema } from '../domain/settings-edit-schema';
 import type { Arguments, RequestName } from './requests';
@@ -33,9 +34,12 @@ export const SHAPES = {
   stopWaiting: v.strictObject({ what: v.picklist(['pass', 'aside']) }),
   leaveBlockPage: v.strictObject({ hasHistory: v.boolean() }),
   readDay: v.strictObject({ day: v.nullable(text) }),
+  readPeriod: v.strictObject({ period: text }),
+  keepReview: v.strictObject({ week: text, moved: text, inTheWay: text, next: text }),
+  deleteHistory: v.strictObject({ what: deletionSchema }),
   exportAll: empty,
   // Long, and the domain's to judge place by place.
-  importHistory: v.strictObject({ file: v.unknown() }),
+  importHistory: v.strictObject({ file: v.unknown(), preview: v.boolean() }),
   readSettings: empty,
   editSettings: v.union([settingsEditSchema, siteChoiceSchema]),
   cancelEdit: v.strictObject({ id: text }),

@@ -28,7 +28,7 @@ async function inOneTransaction(database: Database, work: (begun: Begun) => Prom
 
 /** What is there already stays: it is what was left when the rest was emptied, or has happened since. */
 async function fill(database: Database, backup: Backup, begun: Begun): Promise<void> {
-  const { state, visits, attempts, rocks, days, hours, passes, remarks } = database;
+  const { state, visits, attempts, rocks, days, hours, passes, remarks, terms, reviews } = database;
   const { tracker, kept } = backup;
   const rows = Object.entries({ ...kept, ...(tracker && { tracker }) });
   await addMissing(
@@ -42,6 +42,8 @@ async function fill(database: Database, backup: Backup, begun: Begun): Promise<v
   await attempts.bulkPut([...backup.attempts]);
   await passes.bulkPut([...backup.passes]);
   await remarks.bulkPut([...backup.remarks]);
+  await addMissing(terms, backup.terms, ({ day }) => day);
+  await addMissing(reviews, backup.reviews, ({ week }) => week);
   if (begun === 'blindly') {
     // What was counted since then is not in the backup.
     await raiseDays(database, backup.totals);

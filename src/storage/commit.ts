@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { bothTerms, type DayTerms } from '../domain/day-terms';
 import { isDayTotal, isHourTotal } from '../domain/record-shapes';
 import { isEmpty, type Records } from '../domain/records';
 import type { State } from '../domain/state';
@@ -24,7 +25,7 @@ export async function commit(
 ): Promise<void> {
   const keys = (Object.keys(next) as (keyof State)[]).filter(key => next[key] !== previous[key]);
   const rows = keys.map(key => ({ key, value: next[key] }));
-  const { state, visits, attempts, rocks, passes, remarks } = database;
+  const { state, visits, attempts, rocks, passes, remarks, reviews } = database;
   const tables = isEmpty(records) ? [state] : database.tables;
   await database.transaction('rw', tables, async () => {
     await insistOnBegun(database);
@@ -33,6 +34,8 @@ export async function commit(
     await rocks.bulkPut([...records.rocks]);
     await passes.bulkPut([...records.passes]);
     await remarks.bulkPut([...records.remarks]);
+    await reviews.bulkPut([...records.reviews]);
+    await noteTerms(database, records.terms);
     const fresh = {
       visits: await added(visits, records.visits, visitKey),
       attempts: await added(attempts, records.attempts, ({ id }) => id),
@@ -57,6 +60,14 @@ export const raiseDays = ({ days }: Database, by: readonly DayTotal[]): Promise<
 /** Raises the totals of hours by these rows, within the transaction at hand. */
 export const raiseHours = ({ hours }: Database, by: readonly HourTotal[]): Promise<void> =>
   raise(hours, by, hourKey, isHourTotal, addHourTotals);
+
+/** What was blocked once on a day was blocked, whatever is noted of it later. */
+async function noteTerms({ terms }: Database, noted: readonly DayTerms[]): Promise<void> {
+  for (const each of noted) {
+    const before = await terms.get(each.day);
+    await terms.put(before ? bothTerms(before, each) : each);
+  }
+}
 
 /** Adds what is not stored yet and returns that, so that a record committed twice raises the totals once. */
 async function added<T, K>(table: Table<T, K>, records: readonly T[], keyOf: (record: T) => K): Promise<T[]> {

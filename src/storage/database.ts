@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie';
+import type { DayTerms } from '../domain/day-terms';
 import type { Pass } from '../domain/pass';
 import type { Attempt } from '../domain/records';
 import type { Remark } from '../domain/remark';
+import type { Review } from '../domain/review';
 import type { Rock } from '../domain/rock';
 import type { DayTotal, HourTotal } from '../domain/totals';
 import type { Visit } from '../domain/visit';
@@ -23,6 +25,8 @@ export interface Tables {
   hours: Table<HourTotal, [string, number, string]>;
   passes: Table<Pass, string>;
   remarks: Table<Remark, string>;
+  terms: Table<DayTerms, string>;
+  reviews: Table<Review, string>;
 }
 
 export type Database = Dexie & Tables;
@@ -41,7 +45,26 @@ export const VERSIONS: Record<number, Partial<Record<keyof Tables, string>>> = {
     passes: 'id, day',
     remarks: 'id, day',
   },
+  3: {
+    terms: 'day, kind',
+    reviews: 'week',
+  },
 };
+
+/** What a version changes in the rows of those before it, each by itself. */
+const CHANGES: Record<number, { [T in keyof Tables]?: (row: object) => object }> = {
+  // There had been no passes when hours were counted without them.
+  3: { hours: row => ({ passTime: 0, ...row }) },
+};
+
+/** A row of an earlier version as it would be now. */
+export const asToday = (table: keyof Tables, row: unknown): unknown =>
+  Object.values(CHANGES).reduce(
+    (changed, { [table]: change }) => (change && isObject(changed) ? change(changed) : changed),
+    row,
+  );
+
+const isObject = (row: unknown): row is object => typeof row === 'object' && row !== null;
 
 export function createDatabase(name = DATABASE_NAME): Database {
   const database: Database = new Dexie(name, {
@@ -64,7 +87,21 @@ export function tablesOf(version: number): Table[] {
 
 function declareVersions(database: Dexie, last: number): void {
   for (const [version, tables] of Object.entries(VERSIONS)) {
-    if (Number(version) <= last) database.version(Number(version)).stores(tables);
+    if (Number(version) > last) continue;
+    const changes = Object.entries(CHANGES[Number(version)] ?? {});
+    database
+      .version(Number(version))
+      .stores(tables)
+      .upgrade(async upgrade => {
+        for (const [table, change] of changes) {
+          await upgrade
+            .table<object>(table)
+            .toCollection()
+            .modify((row, place) => {
+              place.value = change(row);
+            });
+        }
+      });
   }
 }
 

@@ -15,31 +15,47 @@ export async function merge(
   previous: State,
   history: History,
   moment: Moment,
+  preview: boolean,
 ): Promise<Merging> {
-  return database.transaction('rw', database.tables, async () => {
+  return database.transaction(preview ? 'r' : 'rw', database.tables, async () => {
     await insistOnBegun(database);
     const merging = mergeHistory(await hereOf(database, previous, history), history, moment);
-    if (!('refused' in merging)) await write(database, previous, merging);
+    if (!('refused' in merging || preview)) await write(database, previous, merging);
     return merging;
   });
 }
 
 async function hereOf(database: Database, state: State, history: History): Promise<Here> {
   const [first, last] = spanOf(history);
-  const [visits, totals, hours, rocks, passes] = await Promise.all([
+  const [visits, totals, hours, rocks, passes, attempts, remarks, terms, reviews] = await Promise.all([
     database.visits.where('day').between(first, last, true, true).toArray(),
     database.days.where('[day+site]').between([first, ''], [last, '\uffff']).toArray(),
     database.hours.where('[day+hour+category]').between([first, 0, ''], [last, 24, '']).toArray(),
     database.rocks.bulkGet(history.rocks.map(({ id }) => id)),
     database.passes.bulkGet(history.passes.map(({ id }) => id)),
+    database.attempts.bulkGet(history.attempts.map(({ id }) => id)),
+    database.remarks.bulkGet(history.remarks.map(({ id }) => id)),
+    database.terms.bulkGet(history.terms.map(({ day }) => day)),
+    database.reviews.bulkGet(history.reviews.map(({ week }) => week)),
   ]);
   const there = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter(row => row !== undefined);
-  return { state, visits, totals, hours, rocks: there(rocks), passes: there(passes) };
+  return {
+    state,
+    visits,
+    totals,
+    hours,
+    rocks: there(rocks),
+    passes: there(passes),
+    attempts: there(attempts),
+    remarks: there(remarks),
+    terms: there(terms),
+    reviews: there(reviews),
+  };
 }
 
 /** The days on which a visit of the file may stand here: no two clocks are more than two days apart. */
-function spanOf({ visits, totals }: History): [first: DayKey, last: DayKey] | ['', ''] {
-  const days = [...visits, ...totals].map(({ day }) => day).sort();
+function spanOf({ visits, totals, hours }: History): [first: DayKey, last: DayKey] | ['', ''] {
+  const days = [...visits, ...totals, ...hours].map(({ day }) => day).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? [addDays(first, -2), addDays(last, 2)] : ['', ''];
 }
@@ -53,4 +69,8 @@ async function write(database: Database, previous: State, merged: Merge): Promis
   await database.visits.bulkPut([...merged.visits]);
   await database.days.bulkPut([...merged.totals]);
   await database.hours.bulkPut([...merged.hours]);
+  await database.attempts.bulkPut([...merged.attempts]);
+  await database.remarks.bulkPut([...merged.remarks]);
+  await database.terms.bulkPut([...merged.terms]);
+  await database.reviews.bulkPut([...merged.reviews]);
 }

@@ -1,15 +1,17 @@
 import type { Salvage } from '../domain/backup';
 import {
   isAttempt,
+  isDayTerms,
   isDayTotal,
   isHourTotal,
   isPass,
   isRemark,
+  isReview,
   isRock,
   isVisit,
   passing,
 } from '../domain/record-shapes';
-import type { StateRow, Tables } from './database';
+import { asToday, type StateRow, type Tables } from './database';
 import { openAsIs, settled } from './raw';
 
 /**
@@ -29,6 +31,8 @@ export async function salvage(name: string): Promise<Salvage> {
       attempts: passing(await read('attempts'), isAttempt),
       passes: passing(await read('passes'), isPass),
       remarks: passing(await read('remarks'), isRemark),
+      terms: passing(await read('terms'), isDayTerms),
+      reviews: passing(await read('reviews'), isReview),
     };
   } finally {
     database.close();
@@ -38,7 +42,8 @@ export async function salvage(name: string): Promise<Salvage> {
 /** A table that is missing or cannot be read holds nothing that could be salvaged. */
 async function rowsOf(database: IDBDatabase, table: keyof Tables): Promise<unknown[]> {
   if (!database.objectStoreNames.contains(table)) return [];
-  return settled(database.transaction(table).objectStore(table).getAll()).catch(() => []);
+  const rows = await settled(database.transaction(table).objectStore(table).getAll()).catch(() => []);
+  return rows.map(row => asToday(table, row));
 }
 
 const isStateRow = (row: unknown): row is StateRow =>

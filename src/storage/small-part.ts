@@ -1,5 +1,7 @@
 import { addDays } from '../domain/calendar';
-import { isDayTotal, isRock } from '../domain/record-shapes';
+import { periodWith } from '../domain/period';
+import { isDayTerms, isDayTotal, isReview, isRock } from '../domain/record-shapes';
+import { reviewDay } from '../domain/review';
 import { type Kept, keptOf, type SmallDay } from '../domain/small-copy';
 import type { DayKey } from '../domain/time';
 import type { Database } from './database';
@@ -21,8 +23,8 @@ export function smallPart(
   wanted: readonly DayKey[],
   kept: Kept | null,
 ): Promise<SmallPart> {
-  const { state, days, rocks } = database;
-  return database.transaction('r', [state, days, rocks], async () => {
+  const { state, days, rocks, terms, reviews } = database;
+  return database.transaction('r', [state, days, rocks, terms, reviews], async () => {
     const stored = await load(database, kept);
     if (stored.begun !== 'wholly') throw new Error('The copy may have more than the database.');
     return {
@@ -32,16 +34,28 @@ export function smallPart(
   });
 }
 
-async function smallDay({ days, rocks }: Database, day: DayKey): Promise<SmallDay> {
+async function smallDay({ days, rocks, terms, reviews }: Database, day: DayKey): Promise<SmallDay> {
   const totals = await days.where('[day+site]').between([day, ''], [day, '\uffff']).toArray();
   const own = await rocks.where('day').equals(day).toArray();
-  if (!totals.every(isDayTotal) || !own.every(isRock)) throw new DamagedDatabase('A row is malformed.');
-  return { day, totals, rocks: own };
+  const held = await terms.where('day').equals(day).toArray();
+  const { key, first } = periodWith('week', day);
+  const reviewed = first === day ? await reviews.where('week').equals(key).toArray() : [];
+  const isWell =
+    totals.every(isDayTotal) && own.every(isRock) && held.every(isDayTerms) && reviewed.every(isReview);
+  if (!isWell) throw new DamagedDatabase('A row is malformed.');
+  return { day, totals, rocks: own, terms: held, reviews: reviewed };
 }
 
 /** The days of which there is anything small: all of them, or the last so many up to the very last. */
-export async function smallDays({ days, rocks }: Database, span: number | null): Promise<DayKey[]> {
-  const newest = [(await days.toCollection().last())?.day, (await rocks.orderBy('day').last())?.day];
+export async function smallDays(
+  { days, rocks, terms, reviews }: Database,
+  span: number | null,
+): Promise<DayKey[]> {
+  const newest = [
+    (await days.toCollection().last())?.day,
+    (await rocks.orderBy('day').last())?.day,
+    (await terms.toCollection().last())?.day,
+  ];
   const last = newest
     .filter(day => day !== undefined)
     .sort()
@@ -50,5 +64,8 @@ export async function smallDays({ days, rocks }: Database, span: number | null):
   const first = span === null ? ('' as DayKey) : addDays(last, 1 - span);
   const counted = await days.where('[day+site]').aboveOrEqual([first, '']).primaryKeys();
   const pinned = await rocks.where('day').aboveOrEqual(first).keys();
-  return [...new Set([...counted.map(([day]) => day as DayKey), ...(pinned as DayKey[])])];
+  const held = await terms.where('day').aboveOrEqual(first).primaryKeys();
+  const reviewed = (await reviews.toArray()).map(reviewDay).filter(day => day !== null && day >= first);
+  const found = [...counted.map(([day]) => day), ...pinned, ...held, ...reviewed];
+  return [...new Set(found as DayKey[])];
 }

@@ -3,30 +3,47 @@ import { dayOf } from '../domain/calendar';
 import type { Export } from '../domain/export';
 import { instant } from '../domain/time';
 import type { SaveFile } from './save-file';
-import { text } from './text';
+import { type TextKey, text } from './text';
 
 export interface ExportButtonProps {
   exportAll: () => Promise<Export>;
   save: SaveFile;
   /** What went wrong, as a sentence. */
   sentence: (error: unknown) => string;
+  as: ExportFile;
 }
+
+/** What kind of file it becomes. */
+export interface ExportFile {
+  label: TextKey;
+  type: string;
+  ending: string;
+  write: (everything: Export) => string;
+}
+
+/** Everything, to be imported again. */
+export const JSON_FILE: ExportFile = {
+  label: 'ui_export_json',
+  type: 'application/json',
+  ending: 'json',
+  write: everything => JSON.stringify(everything, null, 2),
+};
 
 type Progress =
   | { step: 'rest' | 'writing' }
   | { step: 'saved'; file: string }
   | { step: 'failed'; why: string };
 
-/** *Export JSON*: everything up to the moment of the click, as one file. */
-export function ExportButton({ exportAll, save, sentence }: ExportButtonProps) {
+/** *Export JSON* and the like: everything up to the moment of the click, as one file. */
+export function ExportButton({ exportAll, save, sentence, as }: ExportButtonProps) {
   const [progress, setProgress] = useState<Progress>({ step: 'rest' });
   const write = async () => {
     if (progress.step === 'writing') return;
     setProgress({ step: 'writing' });
     try {
       const everything = await exportAll();
-      const file = fileName(everything);
-      save(file, 'application/json', JSON.stringify(everything, null, 2));
+      const file = `${nameOf(everything)}.${as.ending}`;
+      save(file, as.type, as.write(everything));
       setProgress({ step: 'saved', file });
     } catch (error) {
       setProgress({ step: 'failed', why: sentence(error) });
@@ -35,7 +52,7 @@ export function ExportButton({ exportAll, save, sentence }: ExportButtonProps) {
   return (
     <>
       <button type="button" class="btn btn-secondary" aria-busy={progress.step === 'writing'} onClick={write}>
-        {text('ui_export_json')}
+        {text(as.label)}
       </button>
       <span class="export-outcome" aria-live="polite">
         {progress.step === 'saved' && <span class="caption">{text('ui_exported', progress.file)}</span>}
@@ -46,7 +63,7 @@ export function ExportButton({ exportAll, save, sentence }: ExportButtonProps) {
 }
 
 /** Named for the user's day at the moment of export. */
-function fileName({ exportedAt, timeZone, settings }: Export): string {
+function nameOf({ exportedAt, timeZone, settings }: Export): string {
   const day = dayOf({ at: instant(Date.parse(exportedAt)), zone: timeZone }, settings.dayStart);
-  return `big-rock-${day}.json`;
+  return `big-rock-${day}`;
 }

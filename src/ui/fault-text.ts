@@ -36,6 +36,7 @@ const KEYS: { [F in Fault]: TextKey } = {
   'not-in-a-tab': 'fault_not_in_a_tab',
   malformed: 'fault_malformed',
   'not-a-day': 'fault_not_a_day',
+  'not-a-period': 'fault_not_a_period',
   database: 'fault_database',
   'database-newer': 'fault_database_newer',
   'disk-full': 'fault_disk_full',

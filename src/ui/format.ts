@@ -53,6 +53,47 @@ export function weekdayText(weekday: number): string {
   );
 }
 
+/** `Mon 23`. */
+export const shortDayText = (day: DayKey): string => dated(day, { weekday: 'short', day: 'numeric' });
+
+/** `23 Nov`. */
+export const dayOfMonthText = (day: DayKey): string => dated(day, { day: 'numeric', month: 'short' });
+
+/** `November 2026`. */
+export const monthText = (day: DayKey): string => dated(day, { month: 'long', year: 'numeric' });
+
+/** `Nov`. */
+export const shortMonthText = (day: DayKey): string => dated(day, { month: 'short' });
+
+/** `23 – 29 November 2026`. */
+export function spanText(first: DayKey, last: DayKey): string {
+  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.formatRange(midnight(first), midnight(last));
+}
+
+/** `Mon`, for 1 to 7. */
+export const shortWeekdayText = (weekday: number): string =>
+  dated(`1970-01-${String(weekday + 4).padStart(2, '0')}` as DayKey, { weekday: 'short' });
+
+/** `€ 1,250`, without cents where they would only pretend to be exact. */
+export function moneyText(amount: number, currency: string): string {
+  const maximumFractionDigits = amount < 10 ? 2 : 0;
+  return new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits }).format(
+    amount,
+  );
+}
+
+/** `46%`, for 0 to 1. */
+export const shareText = (share: number): string =>
+  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+export const numberText = (value: number): string => number(value);
+
+const midnight = (day: DayKey): number => Date.parse(`${day}T00:00:00Z`);
+
+const dated = (day: DayKey, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(midnight(day));
+
 function number(value: number, digits = 1): string {
   return new Intl.NumberFormat(language(), { minimumIntegerDigits: digits }).format(value);
 }

@@ -12,8 +12,9 @@ export function liveReport<Report extends DayReport>(report: Report, now: Instan
   const { running, asOf } = report;
   const grown = Math.min(Math.max(0, now - asOf), LONGEST_GUESS);
   if (!running || grown === 0) return report;
-  const grow = <Row extends { time: Duration }>(row: Row, runs: boolean) =>
-    runs ? { ...row, time: row.time + grown } : row;
+  const onPurpose = running.isOnPurpose ? grown : 0;
+  const grow = <Row extends { time: Duration; passTime: Duration }>(row: Row, runs: boolean) =>
+    runs ? { ...row, time: row.time + grown, passTime: row.passTime + onPurpose } : row;
   return {
     ...report,
     sites: report.sites.map(row => grow(row, row.site === running.site)),

@@ -83,8 +83,10 @@ describe('the copy', () => {
     expect(log).toEqual(['read', 'write 2026-11-20', 'write 2026-11-23', 'write 2026-11-23']);
     expect(copy.content.days['2026-11-23']).toEqual({
       day: '2026-11-23',
-      totals: await store.totalsOf(day('2026-11-23')),
+      totals: await store.past.totals(day('2026-11-23'), day('2026-11-23')),
       rocks: [openRock()],
+      terms: [],
+      reviews: [],
     });
     expect(copy.content.days['2026-11-23']?.totals[0]?.attempts).toBe(2);
   });

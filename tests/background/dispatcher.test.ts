@@ -5,7 +5,7 @@ import type { Session } from '../../src/browser/session';
 import type { History } from '../../src/domain/import-file';
 import type { Merge } from '../../src/domain/merge';
 import type { Presence } from '../../src/domain/observation';
-import type { Records } from '../../src/domain/records';
+import { NO_RECORDS, type Records } from '../../src/domain/records';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { NEW_STATE, type State } from '../../src/domain/state';
 import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
@@ -14,6 +14,7 @@ import { at, later } from '../fixtures/moment';
 import { openRock } from '../fixtures/state';
 
 const NOTHING_MERGED: Merge = {
+  ...NO_RECORDS,
   state: NEW_STATE,
   visits: [],
   totals: [],
@@ -52,6 +53,9 @@ function desk() {
         world.log.push('commit');
         world.state = next;
         world.records.push(records);
+      },
+      async erase() {
+        world.log.push('erase');
       },
       async merge({ state }, { rocks }) {
         world.log.push('merge');
@@ -199,8 +203,11 @@ describe('the dispatcher', () => {
     expect(world.watched).toBe(60);
   });
 
-  it('writes nothing while nothing happens', async () => {
+  it('notes once what holds on the day, and writes nothing while nothing happens', async () => {
     const { world, dispatcher } = desk();
+    await dispatcher.look('moved');
+    expect(world.records).toMatchObject([{ terms: [{ day: '2026-11-23', kind: 'open' }] }]);
+    world.log.length = 0;
     await dispatcher.look('moved');
     await dispatcher.look('moved');
     expect(world.log.filter(entry => entry === 'commit')).toEqual([]);
@@ -229,14 +236,14 @@ describe('the dispatcher', () => {
     const { world, dispatcher, goTo } = desk();
     goTo('https://x.com/');
     const history: History = {
+      ...NO_RECORDS,
       settings: DEFAULT_SETTINGS,
       rocks: [openRock()],
-      visits: [],
       totals: [],
-      passes: [],
+      hours: [],
     };
     const looking = dispatcher.look('moved');
-    const merging = dispatcher.merge(history);
+    const merging = dispatcher.merge(history, false);
     const after = dispatcher.look('moved');
     await Promise.all([looking, merging, after]);
     const turns = ['show started', 'show read', 'merge', 'show imported', 'show moved'];

@@ -64,14 +64,20 @@ describe('while the database works', () => {
 });
 
 describe('an import', () => {
-  const history = { settings: DEFAULT_SETTINGS, rocks: [openRock()], visits: [], totals: [], passes: [] };
+  const history = {
+    ...NO_RECORDS,
+    settings: DEFAULT_SETTINGS,
+    rocks: [openRock()],
+    totals: [],
+    hours: [],
+  };
   const moment = { at: START, zone: ZONE };
 
   it('goes to the database, and its settings and rock to the copy', async () => {
     const { store } = breakable();
     const copy = fakeCopy();
     const durable = durableStore(store, copy);
-    await durable.merge(await durable.load(), history, moment);
+    await durable.merge(await durable.load(), history, moment, false);
     expect((await durable.load()).state.rock).toEqual(openRock());
     expect(copy.content.kept).toMatchObject({ settings: DEFAULT_SETTINGS, rock: openRock() });
   });
@@ -81,12 +87,12 @@ describe('an import', () => {
     const durable = durableStore(store, fakeCopy());
     broken.is = true;
     const loaded = await durable.load();
-    await expect(durable.merge(loaded, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    await expect(durable.merge(loaded, history, moment, false)).rejects.toMatchObject({ fault: 'database' });
     await durable.commit(loaded, { ...NEW_STATE, rock: openRock({ id: 'late' }) }, NO_RECORDS);
     const untold = { ...loaded, trouble: null };
-    await expect(durable.merge(untold, history, moment)).rejects.toMatchObject({ fault: 'database' });
+    await expect(durable.merge(untold, history, moment, false)).rejects.toMatchObject({ fault: 'database' });
     broken.is = false;
-    expect(await store.allRocks()).toEqual([]);
+    expect((await store.everything()).rocks).toEqual([]);
   });
 });
 
@@ -120,8 +126,8 @@ describe('when the database fails', () => {
     const tracker = { ...NEW_TRACKER, lastAttention: { [SOCIAL]: open.lastSeenAt } };
     expect(healed).toEqual({ state: { ...state, rock: done, tracker }, trouble: null });
     expect(copy.content.unwritten).toBeNull();
-    expect(await store.allRocks()).toEqual([done]);
-    const totals = await store.allTotals();
+    expect((await store.everything()).rocks).toEqual([done]);
+    const totals = (await store.everything()).totals;
     expect(totals.map(({ site, time, attempts }) => [site, time, attempts])).toEqual([['x.com', 4000, 1]]);
   });
 
@@ -134,7 +140,7 @@ describe('when the database fails', () => {
     await durable.commit(loaded, { ...state, rock: openRock() }, { ...NO_RECORDS, rocks: [openRock()] });
     broken.is = false;
     expect((await durable.load()).state.rock).toEqual(openRock());
-    expect(await store.allRocks()).toEqual([openRock()]);
+    expect((await store.everything()).rocks).toEqual([openRock()]);
   });
 
   it('for one beat, the visit that goes on is recorded whole and once', async () => {
@@ -153,7 +159,7 @@ describe('when the database fails', () => {
     const ended = restart(loaded.state.tracker, 0);
     const records = { ...NO_RECORDS, visits: ended.visits };
     await durable.commit(loaded, { ...loaded.state, tracker: ended.tracker }, records);
-    expect((await store.allTotals()).map(({ time }) => time)).toEqual([6000]);
+    expect((await store.everything()).totals.map(({ time }) => time)).toEqual([6000]);
   });
 
   it('only to open, what it holds open is not forgotten', async () => {
@@ -171,7 +177,7 @@ describe('when the database fails', () => {
     );
     const { state } = await durable.load();
     expect(state.rock).toEqual(openRock());
-    expect((await store.allTotals()).map(({ time }) => time)).toEqual([4000]);
+    expect((await store.everything()).totals.map(({ time }) => time)).toEqual([4000]);
   });
 
   it('between two commits on what was loaded once, both are kept back', async () => {
@@ -238,7 +244,7 @@ describe('when the database fails', () => {
     broken.is = false;
     const healed = await durable.load();
     expect([healed.trouble, healed.state.rock?.status]).toEqual([null, 'done']);
-    expect((await store.allRocks()).map(({ status }) => status)).toEqual(['done']);
+    expect((await store.everything()).rocks.map(({ status }) => status)).toEqual(['done']);
   });
 
   it('and the copy takes nothing either, a rock is still done while the worker lives', async () => {
@@ -266,11 +272,11 @@ describe('when the database fails', () => {
     broken.is = true;
     await happen('b', openRock({ status: 'done' }));
     const { day } = attempt;
-    expect((await durable.copied.totalsOf(day)).map(({ site, attempts }) => [site, attempts])).toEqual([
+    expect((await durable.copied.totals(day, day)).map(({ site, attempts }) => [site, attempts])).toEqual([
       ['x.com', 2],
     ]);
-    expect(await durable.copied.rocksBetween(day, day)).toEqual([openRock({ status: 'done' })]);
-    expect(await durable.copied.rocksBetween(addDays(day, 1), addDays(day, 2))).toEqual([]);
+    expect(await durable.copied.rocks(day, day)).toEqual([openRock({ status: 'done' })]);
+    expect(await durable.copied.rocks(addDays(day, 1), addDays(day, 2))).toEqual([]);
   });
 
   it('and the copy cannot be read, nothing is guessed', async () => {

@@ -175,6 +175,8 @@ it('the database holds exactly what happened, and the copy what is small of it, 
         rocks: await database.rocks.toArray(),
         passes: [],
         remarks: [],
+        terms: await database.terms.toArray(),
+        reviews: [],
       };
       expect(idsOf(stored)).toEqual(expect.arrayContaining(certain));
       expect([...certain, ...possible]).toEqual(expect.arrayContaining(idsOf(stored)));

@@ -4,7 +4,7 @@ import { durableStore } from '../../src/background/durable-store';
 import { NO_RECORDS } from '../../src/domain/records';
 import { readSmallCopy } from '../../src/domain/small-copy';
 import { NEW_STATE, type State } from '../../src/domain/state';
-import { createDatabase, type Database } from '../../src/storage/database';
+import { asToday, createDatabase, type Database } from '../../src/storage/database';
 import { createStore } from '../../src/storage/store';
 import { fakeCopy } from '../fakes/copy';
 import frozen from '../fixtures/databases/v1.json';
@@ -52,8 +52,8 @@ const altered = (table: keyof typeof frozen.stores, rows: unknown[], more: objec
 
 async function expectEverythingSmall(state: State, store = createStore(database)) {
   expect(state).toMatchObject({ settings, rock });
-  expect(await store.allTotals()).toEqual(rowsOf('days'));
-  expect(await store.allRocks()).toEqual(rowsOf('rocks'));
+  expect((await store.everything()).totals).toEqual(rowsOf('days'));
+  expect((await store.everything()).rocks).toEqual(rowsOf('rocks'));
 }
 
 describe('a database that is gone', () => {
@@ -66,7 +66,7 @@ describe('a database that is gone', () => {
     expect(trouble).toBeNull();
     expect(state.isRestored).toBe(true);
     await expectEverythingSmall(state);
-    expect(await store.allVisits()).toEqual([]);
+    expect((await store.everything()).visits).toEqual([]);
 
     await durable.commit({ state, trouble }, { ...state, isRestored: false }, NO_RECORDS);
     expect((await run().durable.load()).state.isRestored).toBe(false);
@@ -81,7 +81,7 @@ describe('a database that is gone', () => {
     await durable.commit(loaded, { ...loaded.state, rock: done }, { ...NO_RECORDS, rocks: [done] });
     const { state } = await durable.load();
     expect(state).toMatchObject({ settings, rock: done, isRestored: true });
-    expect(await createStore(database).allTotals()).toEqual(rowsOf('days'));
+    expect((await createStore(database).everything()).totals).toEqual(rowsOf('days'));
   });
 
   it('whose rows were all deleted is begun again too', async () => {
@@ -118,7 +118,7 @@ describe('a database that is gone', () => {
 
     const { state } = await run().durable.load();
     expect(state).toMatchObject({ settings, rock, isRestored: true });
-    const [facebook] = (await createStore(database).totalsOf(day('2026-11-20'))).filter(
+    const [facebook] = (await createStore(database).past.totals(day('2026-11-20'), day('2026-11-20'))).filter(
       ({ site }) => site === 'facebook.com',
     );
     expect(facebook?.attempts).toBe(2);
@@ -142,7 +142,7 @@ describe('a database that is damaged', () => {
       expect(trouble).toBeNull();
       expect(state.isRestored).toBe(true);
       await expectEverythingSmall(state);
-      expect(await store.allVisits()).toEqual(raw.stores['visits']?.rows ?? []);
+      expect((await store.everything()).visits).toEqual(raw.stores['visits']?.rows ?? []);
     },
   );
 
@@ -153,7 +153,8 @@ describe('a database that is damaged', () => {
     await expectEverythingSmall(state);
     expect(state.tracker.open?.site).toBe('mail.google.com');
     expect(await database.attempts.toArray()).toEqual(rowsOf('attempts'));
-    expect(await database.hours.toArray()).toEqual(rowsOf('hours'));
+    const hours = rowsOf('hours').map(row => asToday('hours', row));
+    expect(await database.hours.toArray()).toEqual(hours);
     expect(Object.keys(copy.content.days)).toEqual(['2026-11-20', '2026-11-23']);
   });
 
@@ -188,7 +189,7 @@ describe('a database that is damaged', () => {
     const days = (rowsOf('days') as { site: string; attempts: number }[]).map(each =>
       each === rowsOf('days')[0] ? { ...each, attempts: each.attempts + 1 } : each,
     );
-    expect(await createStore(database).allTotals()).toEqual(days);
+    expect((await createStore(database).everything()).totals).toEqual(days);
   });
 });
 

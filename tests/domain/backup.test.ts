@@ -19,12 +19,16 @@ const nothing = {
   attempts: [],
   passes: [],
   remarks: [],
+  terms: [],
+  reviews: [],
 };
 
 const copied = {
   day: TODAY,
   totals: [total('x.com', 4), total('y.com', 4)],
   rocks: [openRock(), openRock({ id: 'other' })],
+  terms: [],
+  reviews: [],
 };
 
 it('a backup has what the copy has, and where more could be salvaged, that', () => {
@@ -41,6 +45,8 @@ it('a backup has what the copy has, and where more could be salvaged, that', () 
       day: TODAY,
       totals: [total('x.com', 9), total('y.com', 4), total('z.com', 9)],
       rocks: [done, openRock({ id: 'other' })],
+      terms: [],
+      reviews: [],
     },
   ]);
 });

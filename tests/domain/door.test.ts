@@ -3,6 +3,7 @@ import { blockRules } from '../../src/domain/block-rules';
 import { passesLeft } from '../../src/domain/door';
 import { nextChange } from '../../src/domain/next-change';
 import { blockerOf, blockingAt, faceAt } from '../../src/domain/projection';
+import { NO_RECORDS } from '../../src/domain/records';
 import { CHROMIUM_LIMITS } from '../../src/domain/rule-limits';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
 import { blockedCategories } from '../../src/domain/standing';
@@ -50,7 +51,7 @@ function stepAfter(state: State, ...events: Event[]): Step {
       if (i > 0) expect(before.fault).toBeNull();
       return step(before.state, event);
     },
-    { state, records: { visits: [], attempts: [], rocks: [], passes: [], remarks: [] }, fault: null },
+    { state, records: NO_RECORDS, fault: null },
   );
 }
 
@@ -181,6 +182,28 @@ describe('a pass', () => {
       expect(records.passes).toMatchObject([{ isOver: true, endsAt: seconds(60).at }]);
       expect(isBlocked(next, seconds(61))).toBe(true);
     }
+  });
+
+  it('is over at the very moment of its end', () => {
+    const { state } = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5)));
+    const { state: after } = step(state, look(seconds(5 + 5 * 60)));
+    expect(after.door.passes).toMatchObject([{ isOver: true }]);
+    expect(isBlocked(after, seconds(5 + 5 * 60))).toBe(true);
+  });
+
+  it('waited for when the last one of the day was begun elsewhere is not had', () => {
+    const { state } = stepAfter(withSettings({ passesPerDay: 1 }), ask(MONDAY));
+    const [spare] = stepAfter(BLOCKING, ask(MONDAY), begin(seconds(5))).state.door.passes;
+    if (!spare) throw new Error('no pass');
+    const used = { ...state, door: { ...state.door, passes: [{ ...spare, tabId: 99 }] } };
+    expect(step(used, begin(seconds(10))).fault).toBe('no-passes-left');
+  });
+
+  it('is waited for no more in a tab that was closed, and goes on being so in others', () => {
+    const { state } = stepAfter(BLOCKING, ask(MONDAY));
+    const closed = (tabId: number) => step(state, { type: 'tab-closed', tabId, ...seconds(1) }).state;
+    expect(closed(TAB).door.asked).toBeNull();
+    expect(closed(TAB + 1).door.asked).not.toBeNull();
   });
 
   it('takes the place of one in the same tab', () => {

@@ -113,6 +113,11 @@ describe('a file that is right', () => {
           outcome: null,
         },
       ],
+      hours: [],
+      attempts: [],
+      remarks: [],
+      terms: [],
+      reviews: [],
     });
   });
 

@@ -1,7 +1,10 @@
 import type { DayReport } from '../../src/domain/day-report';
 import type { ImportSummary } from '../../src/domain/merge';
+import { periodWith } from '../../src/domain/period';
+import { periodReport } from '../../src/domain/period-report';
 import type { Rock } from '../../src/domain/rock';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import type { Takings } from '../../src/domain/takings';
 import { type DayKey, instant } from '../../src/domain/time';
 import type { Client } from '../../src/messages/client';
 import type {
@@ -83,6 +86,7 @@ export const aDayReport = (over: Partial<DayReport> = {}): DayReport => ({
     id,
     name,
     time: 0,
+    passTime: 0,
     checks: 0,
     attempts: 0,
   })),
@@ -95,6 +99,39 @@ export const aDay = (over: Partial<Reply<'readDay'>> = {}): Reply<'readDay'> => 
   ...aDayReport(),
   passes: [],
   remarks: [],
+  attended: [],
+  attempts: [],
+  work: [[NINE, FIVE]],
+  afterHours: 0,
+  stretch: null,
+  isDetailed: true,
+  usual: null,
+  ...NO_TAKINGS,
+  trouble: null,
+  ...over,
+});
+
+export const NO_TAKINGS: Takings = { baseline: null, reclaimed: [], rate: null, guess: null };
+
+export const NINE = instant(Date.parse('2026-11-23T08:00:00Z'));
+export const FIVE = instant(Date.parse('2026-11-23T16:00:00Z'));
+
+/** A week, up to its Monday, on which nothing has happened yet. */
+export const aPeriod = (over: Partial<Reply<'readPeriod'>> = {}): Reply<'readPeriod'> => ({
+  ...periodReport({
+    period: periodWith('week', DAY),
+    today: DAY,
+    zone: ZONE,
+    asOf: NOW,
+    settings: DEFAULT_SETTINGS,
+    open: null,
+    totals: [],
+    rocks: [],
+    terms: [],
+    hours: [],
+    review: null,
+  }),
+  ...NO_TAKINGS,
   trouble: null,
   ...over,
 });
@@ -195,6 +232,9 @@ const ANSWERS: Answers = {
   stopWaiting: () => null,
   leaveBlockPage: () => null,
   readDay: () => aDay(),
+  readPeriod: () => aPeriod(),
+  keepReview: () => null,
+  deleteHistory: () => null,
   exportAll: () => ({
     format: 'big-rock',
     version: 1,
@@ -205,6 +245,11 @@ const ANSWERS: Answers = {
     visits: [],
     passes: [],
     days: [],
+    hours: [],
+    attempts: [],
+    remarks: [],
+    workdays: [],
+    reviews: [],
   }),
   importHistory: () => ({ imported: anImportSummary() }),
   readSettings: () => aSettingsView(),

@@ -12,9 +12,9 @@ import {
 import type { Visit } from '../../src/domain/visit';
 
 export interface Recorded {
-  visits: Visit[];
-  days: DayTotal[];
-  hours: HourTotal[];
+  visits: readonly Visit[];
+  days: readonly DayTotal[];
+  hours: readonly HourTotal[];
 }
 
 export interface ModelStore extends DurableStore {
@@ -46,6 +46,7 @@ export function memoryStore(state: State): ModelStore {
       };
     },
     merge: () => Promise.reject(new Error('Nothing is imported in a schedule.')),
+    erase: () => Promise.reject(new Error('Nothing is deleted in a schedule.')),
     recorded: async () => ({ visits: [...visits.values()], ...totals }),
   };
 }

@@ -67,8 +67,8 @@ async function realStore(schedule: Schedule): Promise<{ store: ModelStore; close
   const loaded = await durable.load();
   await durable.commit(loaded, stateOf(schedule), NO_RECORDS);
   const recorded = async () => ({
-    visits: await inner.allVisits(),
-    days: await inner.allTotals(),
+    visits: (await inner.everything()).visits,
+    days: (await inner.everything()).totals,
     hours: await database.hours.toArray(),
   });
   return { store: { ...durable, recorded }, close: () => database.close() };

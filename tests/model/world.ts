@@ -420,6 +420,7 @@ export class World {
           await alive('after-commit');
         },
         merge: this.store.merge,
+        erase: this.store.erase,
       },
       session: {
         read: async () => {

@@ -32,30 +32,24 @@ async function clear(): Promise<void> {
 /** All that is stored, as lists. */
 async function stored(): Promise<World> {
   await database.open();
-  const [state, visits, totals, hours, rocks, passes] = await Promise.all([
-    store.load(null).then(loaded => loaded.state),
-    store.allVisits(),
-    store.allTotals(),
-    database.hours.toArray(),
-    store.allRocks(),
-    store.allPasses(),
-  ]);
-  return { state, visits, totals, hours, rocks, passes };
+  const { state } = await store.load(null);
+  return { state, ...(await store.everything()) };
 }
 
-async function fill({ state, visits, totals, hours, rocks, passes }: World): Promise<void> {
+async function fill({ state, visits, totals, hours, rocks, passes, attempts }: World): Promise<void> {
   await database.open();
   await database.visits.bulkPut([...visits]);
   await database.days.bulkPut([...totals]);
   await database.hours.bulkPut([...hours]);
   await database.rocks.bulkPut([...rocks]);
   await database.passes.bulkPut([...passes]);
+  await database.attempts.bulkPut([...attempts]);
   await database.state.bulkPut(Object.entries(state).map(([key, value]) => ({ key, value })));
 }
 
 const merge = async (file: unknown, moment = SUNDAY) => {
   await store.begin(null);
-  return store.merge((await store.load(null)).state, historyOf(file), moment);
+  return store.merge((await store.load(null)).state, historyOf(file), moment, false);
 };
 
 const USED = { step: 100, keptFrom: WHOLE };
@@ -112,7 +106,7 @@ describe('merging in the database', () => {
     const unstorable = (() => undefined) as unknown as string;
     const broken = { ...history, visits: history.visits.map(visit => ({ ...visit, pass: unstorable })) };
     expect(broken.visits).not.toEqual([]);
-    await expect(store.merge(before.state, broken, SUNDAY)).rejects.toThrow();
+    await expect(store.merge(before.state, broken, SUNDAY, false)).rejects.toThrow();
     expect(await stored()).toEqual(before);
   });
 
@@ -137,6 +131,6 @@ describe('merging in the database', () => {
     const [first] = exported(world).visits;
     const file = { ...exported(EMPTY), visits: [first] };
     await merge(file);
-    expect(await store.allVisits()).toEqual(shifted.slice(0, 1));
+    expect((await store.everything()).visits).toEqual(shifted.slice(0, 1));
   });
 });

@@ -104,7 +104,7 @@ describe('the store', () => {
     });
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits: [visit()], attempts: [attempt] });
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits: [second] });
-    expect(await store.totalsOf(day('2026-11-23'))).toEqual([
+    expect(await store.past.totals(day('2026-11-23'), day('2026-11-23'))).toEqual([
       {
         day: '2026-11-23',
         site: 'facebook.com',
@@ -117,18 +117,18 @@ describe('the store', () => {
       { day: '2026-11-23', site: 'x.com', category: SOCIAL, time: 0, checks: 0, attempts: 1, passTime: 0 },
     ]);
     expect(await database.hours.toArray()).toEqual([
-      { day: '2026-11-23', hour: 10, category: SOCIAL, time: 25_000 },
+      { day: '2026-11-23', hour: 10, category: SOCIAL, time: 25_000, passTime: 0 },
     ]);
-    expect(await store.totalsOf(day('2026-11-22'))).toEqual([]);
+    expect(await store.past.totals(day('2026-11-22'), day('2026-11-22'))).toEqual([]);
   });
 
   it('counts a record committed twice once', async () => {
     const records = { ...NO_RECORDS, visits: [visit()], attempts: [attempt] };
     await store.commit(NEW_STATE, NEW_STATE, records);
-    const once = await store.allTotals();
+    const once = (await store.everything()).totals;
     await store.commit(NEW_STATE, NEW_STATE, records);
-    expect(await store.allTotals()).toEqual(once);
-    expect(await store.allVisits()).toHaveLength(1);
+    expect((await store.everything()).totals).toEqual(once);
+    expect((await store.everything()).visits).toHaveLength(1);
   });
 
   it('gives the passes and remarks of a day in order of time, and leaves out what does not pass', async () => {
@@ -137,9 +137,9 @@ describe('the store', () => {
     const remarks = [late, early, elsewhere, { ...early, id: 'odd', what: 'odd' as Remark['what'] }];
     const [first, second] = [pass('first', START), pass('second', START + SECOND)];
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, remarks, passes: [second, first] });
-    expect(await store.remarksOf(day('2026-11-23'))).toEqual([early, late]);
-    expect(await store.passesOf(day('2026-11-23'))).toEqual([first, second]);
-    expect(await store.passesOf(day('2026-11-22'))).toEqual([]);
+    expect(await store.past.remarks(day('2026-11-23'))).toEqual([early, late]);
+    expect(await store.past.passes(day('2026-11-23'))).toEqual([first, second]);
+    expect(await store.past.passes(day('2026-11-22'))).toEqual([]);
   });
 
   it('writes state and records together or not at all', async () => {
@@ -147,7 +147,7 @@ describe('the store', () => {
     const next = { ...NEW_STATE, rock: openRock() };
     await expect(store.commit(NEW_STATE, next, { ...NO_RECORDS, visits: [unstorable] })).rejects.toThrow();
     expect((await store.load(null)).state).toEqual(NEW_STATE);
-    expect(await store.allTotals()).toEqual([]);
+    expect((await store.everything()).totals).toEqual([]);
   });
 
   it('prunes visits and attempts of days gone by, and keeps totals and rocks', async () => {
@@ -158,22 +158,22 @@ describe('the store', () => {
       attempts: days.map(each => ({ ...attempt, id: each, day: each })),
       rocks: days.map(each => openRock({ id: each, day: each })),
     });
-    const totals = await store.allTotals();
+    const totals = (await store.everything()).totals;
     const kept = ['2025-10-23', '2025-10-24'];
     await store.prune(day('2025-10-23'));
     await store.prune(day('2025-10-23'));
-    expect((await store.allVisits()).map(each => each.day)).toEqual(kept);
+    expect((await store.everything()).visits.map(each => each.day)).toEqual(kept);
     expect((await database.attempts.toArray()).map(each => each.day)).toEqual(kept);
-    expect(await store.allTotals()).toEqual(totals);
+    expect((await store.everything()).totals).toEqual(totals);
     expect(await database.hours.count()).toBe(4);
-    expect(await store.allRocks()).toHaveLength(4);
+    expect((await store.everything()).rocks).toHaveLength(4);
   });
 
   it('prunes more than it deletes at once', async () => {
     const visits = Array.from({ length: 1200 }, (_, i) => visit({ start: instant(START + i) }));
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, visits });
     await store.prune(day('2026-11-24'));
-    expect(await store.allVisits()).toEqual([]);
+    expect((await store.everything()).visits).toEqual([]);
   });
 
   it('lists the rocks of a span of days, first pinned first', async () => {
@@ -183,7 +183,7 @@ describe('the store', () => {
       openRock({ id: 'c', day: day('2026-11-25') }),
     ];
     await store.commit(NEW_STATE, NEW_STATE, { ...NO_RECORDS, rocks });
-    const found = await store.rocksBetween(day('2026-11-22'), day('2026-11-24'));
+    const found = await store.past.rocks(day('2026-11-22'), day('2026-11-24'));
     expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDatabase, VERSIONS } from '../../src/storage/database';
+import { asToday, createDatabase, VERSIONS } from '../../src/storage/database';
 import { BEGUN } from '../../src/storage/load';
 import { createStore } from '../../src/storage/store';
 import { day } from '../fixtures/moment';
@@ -60,14 +60,16 @@ describe.each(numbers)('a database of version %i', number => {
     const { state, begun } = await store.load(null);
     expect(begun).toBe('wholly');
     expect(state).toMatchObject({ ...values, isRestored: false });
-    expect(await store.allVisits()).toEqual(rows('visits'));
-    expect(await store.allTotals()).toEqual(rows('days'));
-    expect(await store.allRocks()).toEqual(rows('rocks'));
-    expect(await store.totalsOf(day('2026-11-20'))).toHaveLength(3);
+    expect((await store.everything()).visits).toEqual(rows('visits'));
+    expect((await store.everything()).totals).toEqual(rows('days'));
+    expect((await store.everything()).rocks).toEqual(rows('rocks'));
+    expect(await store.past.totals(day('2026-11-20'), day('2026-11-20'))).toHaveLength(3);
     expect(await database.attempts.toArray()).toEqual(rows('attempts'));
-    expect(await database.hours.toArray()).toEqual(rows('hours'));
+    expect(await database.hours.toArray()).toEqual(rows('hours').map(row => asToday('hours', row)));
     expect(await database.passes.toArray()).toEqual(rows('passes'));
     expect(await database.remarks.toArray()).toEqual(rows('remarks'));
+    expect(await database.terms.toArray()).toEqual(rows('terms'));
+    expect(await database.reviews.toArray()).toEqual(rows('reviews'));
     database.close();
   });
 
@@ -88,7 +90,7 @@ describe.each(numbers)('a database of version %i', number => {
     const { schema: _, ...before } = dump;
     expect(await readRaw(NAME)).toEqual(before);
     const database = createDatabase(NAME);
-    expect(await createStore(database).allRocks()).toHaveLength(2);
+    expect((await createStore(database).everything()).rocks).toHaveLength(2);
     database.close();
   });
 });

@@ -8,10 +8,17 @@ import '../../ui/tokens.css';
 import '../../ui/components.css';
 import '../../ui/charts.css';
 import './report.css';
+import './charts.css';
 
 const client = createClient(pageTransport());
 const store = createReportStore(client);
 showPage(
   'report_page_title',
-  <Report store={store} exportAll={() => client.exportAll({})} save={saveFile} />,
+  <Report
+    store={store}
+    exportAll={() => client.exportAll({})}
+    keepReview={(week, draft) => client.keepReview({ week, ...draft })}
+    save={saveFile}
+    copy={text => navigator.clipboard.writeText(text)}
+  />,
 );

@@ -4,39 +4,32 @@ import { ClockTime } from '../../ui/clock-time';
 import { DurationText } from '../../ui/duration';
 import { type TextKey, text } from '../../ui/text';
 
-/** Visits on purpose, where there were any. */
+/** Visits on purpose, each with what it was for. */
 export function Passes({ passes }: { passes: readonly Pass[] }) {
-  if (passes.length === 0) return null;
   return (
-    <section class="section" aria-labelledby="passes">
-      <header>
-        <h2 id="passes">{text('report_passes')}</h2>
-        <p>{text('report_passes_note')}</p>
-      </header>
-      <div class="scrolls">
-        <table class="table passes">
-          <caption class="visually-hidden">{text('report_passes')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('report_pass_at')}</th>
-              <th scope="col">{text('report_site')}</th>
-              <th scope="col">{text('report_pass_purpose')}</th>
-              <th scope="col" class="end">
-                {text('report_pass_length')}
-              </th>
-              <th scope="col" class="end">
-                {text('report_pass_outcome')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {passes.map(pass => (
-              <PassRow key={pass.id} pass={pass} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <div class="scrolls">
+      <table class="table passes">
+        <caption class="visually-hidden">{text('report_passes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('report_pass_at')}</th>
+            <th scope="col">{text('report_site')}</th>
+            <th scope="col">{text('report_pass_purpose')}</th>
+            <th scope="col" class="end">
+              {text('report_pass_length')}
+            </th>
+            <th scope="col" class="end">
+              {text('report_pass_outcome')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {passes.map(pass => (
+            <PassRow key={pass.id} pass={pass} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ const SENTENCES: { [W in Remark['what']]: TextKey } = {
   'access taken': 'report_access_taken',
   'access given': 'report_access_given',
   'history restored': 'report_history_restored',
+  'history deleted': 'report_history_deleted',
 };
 
 /** What else belongs to the truth about a day. */
@@ -24,7 +25,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
           <li key={id}>
             <ClockTime at={at} zone={zone} />
             <span>
-              <TextWith of={SENTENCES[what]} parts={[<bdi key="site">{site}</bdi>]} />
+              <TextWith of={sentenceOf(what, site)} parts={[<bdi key="site">{site}</bdi>]} />
             </span>
           </li>
         ))}
@@ -32,3 +33,6 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
     </section>
   );
 }
+
+const sentenceOf = (what: Remark['what'], site: Remark['site']): TextKey =>
+  what === 'history deleted' && site !== null ? 'report_site_deleted' : SENTENCES[what];

@@ -1,6 +1,7 @@
 import type { CategoryId } from '../../domain/settings';
 import { type Duration, SECOND } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
+import { shareText } from '../../ui/format';
 import { lookOf } from '../../ui/swatch';
 
 export interface TimeCellProps {
@@ -8,19 +9,29 @@ export interface TimeCellProps {
   category: CategoryId;
   /** What a full bar stands for. */
   longest: Duration;
+  /** What part of all the time it is. */
+  share: number;
+  /** What is usual, if that is known: an upright mark. */
+  usual?: Duration | undefined;
 }
 
 /** A time, with a bar beside it as decoration. */
-export function TimeCell({ time, category, longest }: TimeCellProps) {
+export function TimeCell({ time, category, longest, share, usual }: TimeCellProps) {
   // What the words beside it round down to nothing, the bar does not show either.
-  const share = time < SECOND ? 0 : time / longest;
+  const length = time < SECOND ? 0 : time / longest;
   return (
     <td class="time">
       <span class="measured">
         <span class="bar" aria-hidden="true">
-          <span class={share > 0 ? 'cat' : 'cat none'} data-cat={lookOf(category)} style={`--v: ${share}`} />
+          <span
+            class={length > 0 ? 'cat' : 'cat none'}
+            data-cat={lookOf(category)}
+            style={`--v: ${length}`}
+          />
+          {usual !== undefined && <span class="usual" style={`--u: ${usual / longest}`} />}
         </span>
         <DurationText of={time} />
+        <span class="share" data-share={length > 0 ? shareText(share) : ''} />
       </span>
     </td>
   );
@@ -28,3 +39,9 @@ export function TimeCell({ time, category, longest }: TimeCellProps) {
 
 export const longestOf = (rows: readonly { time: Duration }[]): Duration =>
   Math.max(0, ...rows.map(row => row.time));
+
+/** What part of all the time a row is, 0 where there is none. */
+export function shareOf({ time }: { time: Duration }, rows: readonly { time: Duration }[]): number {
+  const all = rows.reduce((sum, row) => sum + row.time, 0);
+  return all === 0 ? 0 : time / all;
+}

@@ -1,16 +1,25 @@
 import type { ComponentChildren } from 'preact';
-import { ExportButton, type ExportButtonProps } from '../../ui/export-button';
+import { ExportButton, type ExportButtonProps, JSON_FILE } from '../../ui/export-button';
 import { text } from '../../ui/text';
 import { ImportButton } from './import-button';
 import { ImportOutcome } from './import-outcome';
+import { ImportPreview } from './import-preview';
 import { Section } from './section';
 import { type ImportProps, useImport } from './use-import';
 
-/** `children` is what can be set here, once the settings are read. */
-export type DataSectionProps = ExportButtonProps & ImportProps & { children: ComponentChildren };
+/** `children` is what can be set here, and `removal` what can be deleted, once the settings are read. */
+export type DataSectionProps = Omit<ExportButtonProps, 'as'> &
+  ImportProps & { children: ComponentChildren; removal: ComponentChildren };
 
-export function DataSection({ children, exportAll, importHistory, save, sentence }: DataSectionProps) {
-  const { progress, take } = useImport({ importHistory, sentence });
+export function DataSection({
+  children,
+  removal,
+  exportAll,
+  importHistory,
+  save,
+  sentence,
+}: DataSectionProps) {
+  const { progress, take, confirm, cancel } = useImport({ importHistory, sentence });
   return (
     <Section id="data" intro="settings_data_intro">
       <p class="intro">{text('settings_data_seen')}</p>
@@ -19,10 +28,14 @@ export function DataSection({ children, exportAll, importHistory, save, sentence
         {text('settings_data_export')} {text('settings_data_import')}
       </p>
       <div class="actions">
-        <ExportButton exportAll={exportAll} save={save} sentence={sentence} />
+        <ExportButton exportAll={exportAll} save={save} sentence={sentence} as={JSON_FILE} />
         <ImportButton isBusy={progress.step === 'reading'} take={take} />
       </div>
+      {progress.step === 'asking' && (
+        <ImportPreview summary={progress.summary} confirm={() => confirm(progress.content)} cancel={cancel} />
+      )}
       <ImportOutcome progress={progress} />
+      {removal}
     </Section>
   );
 }

@@ -28,6 +28,10 @@ export const REASON_TEXTS: { [R in ImportReason]: TextKey } = {
   'too-many': 'settings_import_too_many',
 };
 
+/** What an import would bring, in a few sentences: only of what there is any. */
+export const previewText = (summary: ImportSummary): string =>
+  [text('settings_import_would'), summaryText(summary)].join(' ');
+
 /** What an import did, in a few sentences: only of what there is any. */
 export function summaryText({
   visits,

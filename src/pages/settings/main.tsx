@@ -1,7 +1,7 @@
 import { extensionVersion } from '../../browser/extension-info';
 import { pageTransport } from '../../browser/messaging';
 import { mayNotify, requestAccess, requestNotifications, stopNotifications } from '../../browser/permissions';
-import { createClient } from '../../messages/client';
+import { createClient, faultOf } from '../../messages/client';
 import { saveFile } from '../../ui/save-file';
 import { showPage } from '../../ui/show-page';
 import { Settings } from './settings';
@@ -19,7 +19,8 @@ showPage(
     store={store}
     notifications={notifications}
     exportAll={() => client.exportAll({})}
-    importHistory={file => client.importHistory({ file })}
+    importHistory={(file, preview) => client.importHistory({ file, preview })}
+    deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
     save={saveFile}
     version={extensionVersion()}
   />,

@@ -1,9 +1,29 @@
+import type { Settings } from '../../domain/settings';
+import { GuessFields } from '../../ui/guess-fields';
 import { text } from '../../ui/text';
+import { RateField } from './rate-field';
 import { Section } from './section';
+import type { Save } from './store';
 
-export function ReportsSection() {
+interface ReportsSectionProps {
+  /** Null until they are read. */
+  settings: Settings | null;
+  save: Save;
+}
+
+export function ReportsSection({ settings, save }: ReportsSectionProps) {
   return (
     <Section id="reports" intro="settings_reports_intro">
+      {settings && (
+        <>
+          <RateField rate={settings.hourlyRate} save={save} />
+          <GuessFields
+            categories={settings.categories}
+            guesses={settings.guesses}
+            save={guesses => save(() => ({ edit: 'set-guesses', guesses }))}
+          />
+        </>
+      )}
       <a class="btn btn-secondary" href="../report/index.html">
         {text('settings_todays_report')}
       </a>

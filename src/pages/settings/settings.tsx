@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { COOLING } from '../../domain/cooling';
+import type { Deletion } from '../../domain/deletion';
 import type { Export } from '../../domain/export';
 import { faultOf } from '../../messages/client';
 import type { Fault, Imported, SettingsAndAccess } from '../../messages/requests';
@@ -14,6 +15,7 @@ import { useStore } from '../../ui/use-store';
 import { AboutSection } from './about-section';
 import { BlockingSection } from './blocking-section';
 import { DataSection } from './data-section';
+import { DeleteHistory } from './delete-history';
 import { NoticeToast } from './notice-toast';
 import type { Notifications } from './notifications-field';
 import { PendingList } from './pending-list';
@@ -29,13 +31,15 @@ export interface SettingsProps {
   store: SettingsStore;
   notifications: Notifications;
   exportAll: () => Promise<Export>;
-  importHistory: (file: unknown) => Promise<Imported>;
+  importHistory: (file: unknown, preview: boolean) => Promise<Imported>;
+  deleteHistory: (what: Deletion) => Promise<Fault | null>;
   save: SaveFile;
   version: string;
 }
 
 /** The page *Settings*: one section after the other, each change saved at once. */
-export function Settings({ store, notifications, exportAll, importHistory, save, version }: SettingsProps) {
+export function Settings(props: SettingsProps) {
+  const { store, notifications, exportAll, importHistory, deleteHistory, save, version } = props;
   const state = useStore(store);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -57,12 +61,21 @@ export function Settings({ store, notifications, exportAll, importHistory, save,
           ) : (
             <div class="waiting" aria-busy={!state.fault} />
           )}
-          <ReportsSection />
+          <ReportsSection settings={state.view?.settings ?? null} save={state.save} />
           <DataSection
             exportAll={exportAll}
             importHistory={importHistory}
             save={save}
             sentence={error => faultText(faultOf(error))}
+            removal={
+              state.view && (
+                <DeleteHistory
+                  sites={state.view.settings.sites}
+                  today={state.view.today}
+                  deleteHistory={deleteHistory}
+                />
+              )
+            }
           >
             {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
           </DataSection>

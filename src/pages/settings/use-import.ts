@@ -5,7 +5,8 @@ import type { ImportSummary } from '../../domain/merge';
 import type { Imported } from '../../messages/requests';
 
 export interface ImportProps {
-  importHistory: (file: unknown) => Promise<Imported>;
+  /** With `preview`, only what it would do. */
+  importHistory: (file: unknown, preview: boolean) => Promise<Imported>;
   /** What went wrong, as a sentence. */
   sentence: (error: unknown) => string;
 }
@@ -14,6 +15,7 @@ export type Refusal = ImportRefusal | { because: 'not-json' | 'too-large' | 'unr
 
 export type ImportProgress =
   | { step: 'rest' | 'reading' }
+  | { step: 'asking'; summary: ImportSummary; content: unknown }
   | { step: 'imported'; summary: ImportSummary }
   | { step: 'refused'; refusal: Refusal }
   | { step: 'failed'; why: string };
@@ -21,22 +23,29 @@ export type ImportProgress =
 /** What became of the file chosen last, and how to import another; one at a time. */
 export function useImport({ importHistory, sentence }: ImportProps) {
   const [progress, setProgress] = useState<ImportProgress>({ step: 'rest' });
-  const take = async (file: File) => {
+  const during = async (work: () => Promise<ImportProgress>) => {
     if (progress.step === 'reading') return;
     setProgress({ step: 'reading' });
-    try {
-      const read = await contentOf(file);
-      const reply = 'refused' in read ? read : await importHistory(read.content);
-      setProgress(
-        'refused' in reply
-          ? { step: 'refused', refusal: reply.refused }
-          : { step: 'imported', summary: reply.imported },
-      );
-    } catch (error) {
-      setProgress({ step: 'failed', why: sentence(error) });
-    }
+    setProgress(await work().catch((error): ImportProgress => ({ step: 'failed', why: sentence(error) })));
   };
-  return { progress, take };
+  /** Tells what the file would bring. */
+  const take = (file: File) =>
+    during(async () => {
+      const read = await contentOf(file);
+      if ('refused' in read) return { step: 'refused', refusal: read.refused };
+      const { content } = read;
+      const reply = await importHistory(content, true);
+      if ('refused' in reply) return { step: 'refused', refusal: reply.refused };
+      return { step: 'asking', summary: reply.imported, content };
+    });
+  const confirm = (content: unknown) =>
+    during(async () => {
+      const reply = await importHistory(content, false);
+      if ('refused' in reply) return { step: 'refused', refusal: reply.refused };
+      return { step: 'imported', summary: reply.imported };
+    });
+  const cancel = () => setProgress({ step: 'rest' });
+  return { progress, take, confirm, cancel };
 }
 
 async function contentOf(file: File): Promise<{ content: unknown } | { refused: Refusal }> {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { faultText } from '../../ui/fault-text';
+import { GuessFields } from '../../ui/guess-fields';
 import { StonePicture } from '../../ui/stone-picture';
 import { text } from '../../ui/text';
 import { useStore } from '../../ui/use-store';
@@ -32,6 +33,14 @@ export function Welcome({ store }: { store: WelcomeStore }) {
             <div class="two">
               <HoursFields saved={state.view.settings.workHours} onSave={state.edit} />
               <QuestionField saved={state.view.settings.question} onSave={state.edit} />
+              <div>
+                <GuessFields
+                  categories={state.view.settings.categories}
+                  guesses={state.view.settings.guesses}
+                  save={guesses => state.edit({ edit: 'set-guesses', guesses })}
+                />
+                <p class="hint">{text('welcome_guess_hint')}</p>
+              </div>
             </div>
           )}
         </Step>

@@ -220,12 +220,14 @@ describe('the day', () => {
     vi.useFakeTimers({ now: NOW + 30_000, toFake: ['Date'] });
     const [first] = categories;
     if (!first) throw new Error('no category');
-    const running = { site: 'facebook.com' as never, category: first.id };
+    const running = { site: 'facebook.com' as never, category: first.id, isOnPurpose: false };
     await open(
       withToday({
         categories,
         running,
-        sites: [{ ...running, categoryName: 'Social', time: 5 * MINUTES, checks: 1, attempts: 0 }],
+        sites: [
+          { ...running, categoryName: 'Social', time: 5 * MINUTES, passTime: 0, checks: 1, attempts: 0 },
+        ],
         thisSite: { site: running.site, categoryName: 'Social', time: 5 * MINUTES, blocked: true },
       }),
     );

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { IMPORT_REASONS } from '../../../src/domain/import-fault';
-import { RequestError } from '../../../src/messages/client';
+import { faultOf, RequestError } from '../../../src/messages/client';
 import type { Imported } from '../../../src/messages/requests';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
@@ -21,7 +21,8 @@ beforeEach(async () => {
         store={createSettingsStore(client, async () => true)}
         notifications={noNotifications}
         exportAll={() => client.exportAll({})}
-        importHistory={file => client.importHistory({ file })}
+        importHistory={(file, preview) => client.importHistory({ file, preview })}
+        deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
         save={vi.fn()}
         version="1.2.3"
       />,
@@ -46,6 +47,16 @@ async function choose(file: File): Promise<void> {
   });
 }
 
+/** The same, and what the file would bring is agreed to. */
+async function take(file: File): Promise<void> {
+  await choose(file);
+  const agree = [...document.querySelectorAll('button')].find(each => each.textContent === 'Import it');
+  await act(async () => {
+    agree?.click();
+    await settle();
+  });
+}
+
 const jsonFile = (content: unknown) => new File([JSON.stringify(content)], 'big-rock.json');
 
 test('Import… opens the choice of a file, which keyboards reach by the button', () => {
@@ -58,8 +69,11 @@ test('Import… opens the choice of a file, which keyboards reach by the button'
 });
 
 test('the file is sent as it is read', async () => {
-  await choose(jsonFile({ format: 'big-rock', visits: [] }));
-  expect(sent()).toEqual([{ file: { format: 'big-rock', visits: [] } }]);
+  await take(jsonFile({ format: 'big-rock', visits: [] }));
+  expect(sent()).toEqual([
+    { file: { format: 'big-rock', visits: [] }, preview: true },
+    { file: { format: 'big-rock', visits: [] }, preview: false },
+  ]);
 });
 
 test.each<[string, Parameters<typeof anImportSummary>[0]]>([
@@ -92,14 +106,14 @@ test.each<[string, Parameters<typeof anImportSummary>[0]]>([
   ],
 ])('says "%s"', async (sentence, summary) => {
   reply = () => ({ imported: anImportSummary(summary) });
-  await choose(jsonFile({}));
+  await take(jsonFile({}));
   expect(said()).toBe(sentence);
   expect(refused()).toBe('');
 });
 
 describe('refuses in words', () => {
   test('what is not JSON, without sending it', async () => {
-    await choose(new File(['a,b\n1,2'], 'days.csv'));
+    await take(new File(['a,b\n1,2'], 'days.csv'));
     expect(refused()).toBe('This file is not an export of Big Rock: it is not JSON. Nothing was changed.');
     expect(sent()).toEqual([]);
   });
@@ -108,7 +122,7 @@ describe('refuses in words', () => {
     const file = jsonFile({});
     Object.defineProperty(file, 'size', { value: 50_000_001 });
     const read = vi.spyOn(file, 'text');
-    await choose(file);
+    await take(file);
     expect(refused()).toContain('larger than 50 MB');
     expect(read).not.toHaveBeenCalled();
     expect(sent()).toEqual([]);
@@ -117,7 +131,7 @@ describe('refuses in words', () => {
   test('what cannot be read', async () => {
     const file = jsonFile({});
     file.text = () => Promise.reject(new Error('Gone.'));
-    await choose(file);
+    await take(file);
     expect(refused()).toBe('Your browser could not read this file. Nothing was changed.');
   });
 
@@ -126,7 +140,7 @@ describe('refuses in words', () => {
     ['later-version', 'written by a newer version of Big Rock'],
   ] as const)('what is %s', async (because, sentence) => {
     reply = () => ({ refused: { because } });
-    await choose(jsonFile({}));
+    await take(jsonFile({}));
     expect(refused()).toContain(sentence);
     expect(said()).toBe('');
   });
@@ -141,7 +155,7 @@ describe('refuses in words', () => {
         ],
       },
     });
-    await choose(jsonFile({}));
+    await take(jsonFile({}));
     expect(refused()).toContain('Nothing was changed, because something in this file is wrong:');
     const places = [...region('Data').querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(places).toEqual([
@@ -152,7 +166,7 @@ describe('refuses in words', () => {
 
   test.each(IMPORT_REASONS)('for the reason %s', async reason => {
     reply = () => ({ refused: { because: 'wrong', faults: [{ path: 'here', reason }] } });
-    await choose(jsonFile({}));
+    await take(jsonFile({}));
     expect(region('Data').querySelector('li')?.textContent).toMatch(/^here: [A-Z].{10,}/);
   });
 
@@ -160,16 +174,16 @@ describe('refuses in words', () => {
     reply = () => {
       throw new RequestError('database');
     };
-    await choose(jsonFile({}));
+    await take(jsonFile({}));
     expect(refused()).toContain('Big Rock cannot open its database');
   });
 });
 
 test('a second file says what became of it, and not of the first', async () => {
   reply = () => ({ refused: { because: 'not-ours' } });
-  await choose(jsonFile({}));
+  await take(jsonFile({}));
   reply = () => ({ imported: anImportSummary() });
-  await choose(jsonFile({}));
+  await take(jsonFile({}));
   expect(refused()).toBe('');
   expect(said()).toBe('Everything in this file was already here.');
 });
@@ -177,9 +191,9 @@ test('a second file says what became of it, and not of the first', async () => {
 test('while a file is imported, another one is not taken', async () => {
   let finish: (imported: Imported) => void = () => undefined;
   reply = () => new Promise(done => (finish = done));
-  await choose(jsonFile({ one: 1 }));
+  await take(jsonFile({ one: 1 }));
   expect(button('Import…').getAttribute('aria-busy')).toBe('true');
-  await choose(jsonFile({ two: 2 }));
+  await take(jsonFile({ two: 2 }));
   expect(sent()).toHaveLength(1);
   await act(async () => {
     finish({ imported: anImportSummary() });

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { State } from '../../../src/domain/state';
+import { faultOf } from '../../../src/messages/client';
 import type { Notifications } from '../../../src/pages/settings/notifications-field';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
@@ -18,7 +19,8 @@ export async function openSettings(start: State, notifications: Notifications = 
         store={createSettingsStore(client, async () => true)}
         notifications={notifications}
         exportAll={() => client.exportAll({})}
-        importHistory={file => client.importHistory({ file })}
+        importHistory={(file, preview) => client.importHistory({ file, preview })}
+        deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
         save={vi.fn()}
         version="1.2.3"
       />,

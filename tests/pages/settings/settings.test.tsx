@@ -6,7 +6,7 @@ import { editSettings } from '../../../src/domain/edit-settings';
 import { sitesWithoutAccess } from '../../../src/domain/origin';
 import type { Pattern } from '../../../src/domain/pattern';
 import { type CategoryId, DEFAULT_SETTINGS, type Settings as Stored } from '../../../src/domain/settings';
-import { RequestError } from '../../../src/messages/client';
+import { faultOf, RequestError } from '../../../src/messages/client';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
 import { aSettingsView, fakeClient, noNotifications } from '../../fakes/client';
@@ -58,7 +58,8 @@ async function open(allow: (origins: readonly string[]) => Promise<boolean> = as
       store={store}
       notifications={noNotifications}
       exportAll={() => client.exportAll({})}
-      importHistory={file => client.importHistory({ file })}
+      importHistory={(file, preview) => client.importHistory({ file, preview })}
+      deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
       save={save}
       version="1.2.3"
     />

@@ -1,0 +1,89 @@
+import type { Usual } from './day-figures';
+import { type DayTerms, type Span, workSpans } from './day-terms';
+import type { Pass } from './pass';
+import type { Pattern } from './pattern';
+import type { Attempt } from './records';
+import type { Remark } from './remark';
+import type { CategoryId, Settings } from './settings';
+import { longestStretch, outside } from './stretch';
+import { type DayKey, type Duration, type Instant, instant, type Zone } from './time';
+import { type OpenVisit, type Visit, visitsOf } from './visit';
+
+/** A span of attention as the timeline shows it: what was cut at hours is one again. */
+export interface Attended {
+  from: Instant;
+  to: Instant;
+  site: Pattern;
+  category: CategoryId;
+  isOnPurpose: boolean;
+}
+
+/** How a day went by the minute; all lists are in order of time. */
+export interface DayStory {
+  passes: readonly Pass[];
+  remarks: readonly Remark[];
+  attended: readonly Attended[];
+  attempts: readonly Pick<Attempt, 'at' | 'site' | 'category'>[];
+  /** The work hours of the day. */
+  work: readonly Span[];
+  /** Time on listed sites outside work hours. */
+  afterHours: Duration;
+  stretch: Span | null;
+  /** Whether visits of that day are still kept one by one; else nothing is known by the minute. */
+  isDetailed: boolean;
+  usual: Usual | null;
+}
+
+export interface StoryMaterial {
+  day: DayKey;
+  zone: Zone;
+  asOf: Instant;
+  settings: Settings;
+  terms: DayTerms | null;
+  visits: readonly Visit[];
+  open: OpenVisit | null;
+  attempts: readonly Attempt[];
+  passes: readonly Pass[];
+  remarks: readonly Remark[];
+  /** The first day of which visits are kept; null where all are. */
+  keptFrom: DayKey | null;
+  usual: Usual | null;
+}
+
+export function dayStory({
+  day,
+  zone,
+  asOf,
+  settings,
+  terms,
+  visits,
+  open,
+  keptFrom,
+  ...rest
+}: StoryMaterial): DayStory {
+  const current = open ? visitsOf(open, asOf, settings.dayStart).filter(visit => visit.day === day) : [];
+  const all = [...visits, ...current].sort((a, b) => a.start - b.start);
+  const spans = all.map(({ start, end }): Span => [start, end]);
+  const work = terms?.work ?? workSpans(day, zone, settings);
+  return {
+    ...rest,
+    attended: attendedIn(all),
+    attempts: rest.attempts.map(({ at, site, category }) => ({ at, site, category })),
+    work,
+    afterHours: spans.reduce((sum, span) => sum + outside(span, work), 0),
+    stretch: longestStretch(work, spans, asOf),
+    isDetailed: keptFrom === null || day >= keptFrom,
+  };
+}
+
+function attendedIn(visits: readonly Visit[]): Attended[] {
+  const spans: Attended[] = [];
+  for (const { start, end, site, category, pass } of visits) {
+    const last = spans.at(-1);
+    const isOnPurpose = pass !== null;
+    if (last && last.to === start && last.site === site && last.isOnPurpose === isOnPurpose)
+      last.to = instant(end);
+    else spans.push({ from: start, to: end, site, category, isOnPurpose });
+  }
+  return spans;
+}
