@@ -15,6 +15,7 @@ const SECTIONS = {
   tracking: () => inBrowsers('tracking'),
   cost: () => inBrowsers('cost'),
   rules: () => inBrowsers('rules'),
+  reports: () => inBrowsers('reports'),
   sizes: async () => [sizesTable()],
 };
 

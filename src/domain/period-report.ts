@@ -129,8 +129,9 @@ function hoursWithOpen(
 
 /** Every weekday's hours with any drift, on average over those weekdays that have come. */
 function rhythmOf(hours: readonly HourTotal[], days: readonly DayFigures[]): HourFigure[] {
-  const counts = groupedBy(days, ({ day }) => weekdayOf(day));
-  const cells = groupedBy(hours, ({ day, hour }) => weekdayOf(day) * 24 + hour);
+  const weekdays = new Map(days.map(({ day }) => [day, weekdayOf(day)]));
+  const counts = groupedBy(days, ({ day }) => weekdays.get(day) ?? 0);
+  const cells = groupedBy(hours, ({ day, hour }) => (weekdays.get(day) ?? 0) * 24 + hour);
   return [...cells].map(([cell, rows]) => {
     const weekday = Math.floor(cell / 24);
     const sum = rows.reduce((all, { time, passTime }) => all + time - passTime, 0);

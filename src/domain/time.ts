@@ -28,6 +28,14 @@ export const instant = (milliseconds: number): Instant => Math.round(millisecond
 /** `text` as a day, or null if it is no date of the calendar. */
 export function dayKey(text: string): DayKey | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as DayKey) : null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isThere = month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+  return isThere ? (text as DayKey) : null;
+}
+
+/** By the Gregorian calendar, as ISO 8601 has it. */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -22,12 +22,18 @@ export function durationText(duration: Duration): string {
   return text('duration_hours_minutes', number(Math.floor(minutes / 60)), number(minutes % 60, 2));
 }
 
+/** `0:46`: hours and minutes where there is little room. */
+export function shortDurationText(duration: Duration): string {
+  const minutes = Math.floor(duration / MINUTE);
+  return `${number(Math.floor(minutes / 60))}:${number(minutes % 60, 2)}`;
+}
+
 /** ISO 8601 in whole seconds, for `<time datetime>`. */
 export const durationCode = (duration: Duration): string => `PT${Math.floor(duration / SECOND)}S`;
 
 /** `15:42`, the way the reader's language writes it. */
 export function clockText(at: Instant, zone: Zone): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: zone }).format(at);
+  return dates({ timeStyle: 'short', timeZone: zone }).format(at);
 }
 
 /** The same for minutes after midnight. */
@@ -36,25 +42,24 @@ export const wallClockText = (minutes: number): string => clockText(instant(minu
 /** `Monday 23 November`. */
 export function dayText(day: DayKey): string {
   const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language(), format).format(Date.parse(`${day}T00:00:00Z`));
+  return dates(format).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** `Monday 23 November 2026`. */
 export function dateText(day: DayKey): string {
   const format = { dateStyle: 'full', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language(), format).format(Date.parse(`${day}T00:00:00Z`));
+  return dates(format).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** `Monday`, for 1 to 7. */
 export function weekdayText(weekday: number): string {
   // 5 January 1970 was a Monday.
-  return new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
-    (weekday + 3) * 24 * HOUR,
-  );
+  return dates({ weekday: 'long', timeZone: 'UTC' }).format((weekday + 3) * 24 * HOUR);
 }
 
 /** `Mon 23`. */
-export const shortDayText = (day: DayKey): string => dated(day, { weekday: 'short', day: 'numeric' });
+export const shortDayText = (day: DayKey): string =>
+  `${dated(day, { weekday: 'short' })} ${number(Number(day.slice('YYYY-MM-'.length)))}`;
 
 /** `23 Nov`. */
 export const dayOfMonthText = (day: DayKey): string => dated(day, { day: 'numeric', month: 'short' });
@@ -67,7 +72,7 @@ export const shortMonthText = (day: DayKey): string => dated(day, { month: 'shor
 
 /** `23 – 29 November 2026`. */
 export function spanText(first: DayKey, last: DayKey): string {
-  const format = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dates({ dateStyle: 'long', timeZone: 'UTC' });
   return format.formatRange(midnight(first), midnight(last));
 }
 
@@ -78,22 +83,53 @@ export const shortWeekdayText = (weekday: number): string =>
 /** `€ 1,250`, without cents where they would only pretend to be exact. */
 export function moneyText(amount: number, currency: string): string {
   const maximumFractionDigits = amount < 10 ? 2 : 0;
-  return new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits }).format(
-    amount,
-  );
+  return numbers({ style: 'currency', currency, maximumFractionDigits }).format(amount);
 }
 
-/** `46%`, for 0 to 1. */
-export const shareText = (share: number): string =>
-  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+/** `46%`, for 0 to 1; `<1%` for what is hardly anything. */
+export function shareText(share: number): string {
+  const format = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  return 0 < share && share < 0.01 ? `<${format.format(0.01)}` : format.format(share);
+}
+
+/** `9 – 10 AM`, for 9. */
+export function hourSpanText(hour: number): string {
+  const format = dates({ hour: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(hour * HOUR, (hour + 1) * HOUR);
+}
+
+/** `9 AM`, for 9. */
+export const hourText = (hour: number): string =>
+  dates({ hour: 'numeric', timeZone: 'UTC' }).format(hour * HOUR);
 
 export const numberText = (value: number): string => number(value);
 
 const midnight = (day: DayKey): number => Date.parse(`${day}T00:00:00Z`);
 
 const dated = (day: DayKey, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(midnight(day));
+  dates({ ...options, timeZone: 'UTC' }).format(midnight(day));
 
 function number(value: number, digits = 1): string {
-  return new Intl.NumberFormat(language(), { minimumIntegerDigits: digits }).format(value);
+  return numbers({ minimumIntegerDigits: digits }).format(value);
 }
+
+/** Making a formatter takes longer than a hundred uses of it, and a report has thousands. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  kind: string,
+  options: object,
+  make: () => T,
+): T {
+  const name = `${kind} ${language()} ${JSON.stringify(options)}`;
+  const before = made.get(name) as T | undefined;
+  const format = before ?? make();
+  if (!before) made.set(name, format);
+  return format;
+}
+
+const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  kept('dates', options, () => new Intl.DateTimeFormat(language(), options));
+
+const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  kept('numbers', options, () => new Intl.NumberFormat(language(), options));

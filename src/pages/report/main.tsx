@@ -9,6 +9,7 @@ import '../../ui/components.css';
 import '../../ui/charts.css';
 import './report.css';
 import './charts.css';
+import './print.css';
 
 const client = createClient(pageTransport());
 const store = createReportStore(client);

@@ -2,8 +2,7 @@ import { WEEKDAYS } from '../../domain/calendar';
 import type { DayFigures } from '../../domain/day-figures';
 import { weekdayOf } from '../../domain/period';
 import type { Reply } from '../../messages/requests';
-import { DurationText } from '../../ui/duration';
-import { dateText, numberText, shortWeekdayText } from '../../ui/format';
+import { dateText, durationCode, numberText, shortDurationText, shortWeekdayText } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { text } from '../../ui/text';
 import { dayHash } from './address';
@@ -69,7 +68,9 @@ function Cell({ date, day, length, shade }: CellProps) {
           <span class="visually-hidden">{text('report_finished')}</span>
         </span>
       )}
-      <DurationText of={day.drift} />
+      <time class={day.drift === 0 ? 'num quiet' : 'num'} dateTime={durationCode(day.drift)}>
+        {shortDurationText(day.drift)}
+      </time>
     </td>
   );
 }

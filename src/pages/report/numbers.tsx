@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Scrolls } from '../../ui/scrolls';
 import { text } from '../../ui/text';
 
 export interface NumbersProps {
@@ -6,16 +8,23 @@ export interface NumbersProps {
   caption: string;
   /** The heads of its columns; the first is of the rows. */
   columns: readonly string[];
-  /** Rows. */
-  children: ComponentChildren;
+  /** Its rows. */
+  children: () => ComponentChildren;
 }
 
-/** The figures behind a picture, as a table that can be opened. */
+const FILL_AFTER = 100;
+
+/** The figures behind a picture, as a table that can be opened. It is filled when all that is in sight was painted. */
 export function Numbers({ caption, columns, children }: NumbersProps) {
+  const [isFilled, setIsFilled] = useState(false);
+  useEffect(() => {
+    const filling = setTimeout(() => setIsFilled(true), FILL_AFTER);
+    return () => clearTimeout(filling);
+  }, []);
   return (
     <details class="numbers">
       <summary>{text('report_numbers')}</summary>
-      <div class="scrolls">
+      <Scrolls label={caption}>
         <table class="table">
           <caption class="visually-hidden">{caption}</caption>
           <thead>
@@ -27,9 +36,9 @@ export function Numbers({ caption, columns, children }: NumbersProps) {
               ))}
             </tr>
           </thead>
-          <tbody>{children}</tbody>
+          <tbody>{isFilled && children()}</tbody>
         </table>
-      </div>
+      </Scrolls>
     </details>
   );
 }

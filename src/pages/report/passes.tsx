@@ -2,12 +2,13 @@ import type { Pass } from '../../domain/pass';
 import { MINUTE } from '../../domain/time';
 import { ClockTime } from '../../ui/clock-time';
 import { DurationText } from '../../ui/duration';
+import { Scrolls } from '../../ui/scrolls';
 import { type TextKey, text } from '../../ui/text';
 
 /** Visits on purpose, each with what it was for. */
 export function Passes({ passes }: { passes: readonly Pass[] }) {
   return (
-    <div class="scrolls">
+    <Scrolls label={text('report_passes')}>
       <table class="table passes">
         <caption class="visually-hidden">{text('report_passes')}</caption>
         <thead>
@@ -29,7 +30,7 @@ export function Passes({ passes }: { passes: readonly Pass[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }
 

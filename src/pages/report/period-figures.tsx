@@ -1,7 +1,7 @@
 import type { HourFigure } from '../../domain/period-report';
 import type { Reply } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
-import { numberText, wallClockText } from '../../ui/format';
+import { hourSpanText, numberText } from '../../ui/format';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { averageOf } from './period-total';
@@ -57,7 +57,7 @@ function HourStat({ label, figure: { hour, drift } }: { label: string; figure: H
       label={label}
       note={<TextWith of="report_hour_note" parts={[<DurationText key="drift" of={drift} />]} />}
     >
-      {text('report_from_to', wallClockText(hour * 60), wallClockText((hour + 1) * 60))}
+      {hourSpanText(hour)}
     </Stat>
   );
 }

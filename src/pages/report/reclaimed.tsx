@@ -50,16 +50,18 @@ export function Reclaimed({ takings, isDay = false }: ReclaimedProps) {
               caption={text('report_reclaimed')}
               columns={[text('report_day'), text('report_reclaimed')]}
             >
-              {reclaimed.map(({ day, time }) => (
-                <tr key={day}>
-                  <td>
-                    <a href={dayHash(day)}>{dayText(day)}</a>
-                  </td>
-                  <td class="end">
-                    <DurationText of={time} />
-                  </td>
-                </tr>
-              ))}
+              {() =>
+                reclaimed.map(({ day, time }) => (
+                  <tr key={day}>
+                    <td>
+                      <a href={dayHash(day)}>{dayText(day)}</a>
+                    </td>
+                    <td class="end">
+                      <DurationText of={time} />
+                    </td>
+                  </tr>
+                ))
+              }
             </Numbers>
           )}
         </div>

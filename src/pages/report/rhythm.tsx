@@ -1,7 +1,8 @@
 import { WEEKDAYS } from '../../domain/calendar';
 import { MINUTE } from '../../domain/time';
 import type { Reply } from '../../messages/requests';
-import { durationCode, numberText, shortWeekdayText, wallClockText } from '../../ui/format';
+import { durationCode, hourText, numberText, shortWeekdayText } from '../../ui/format';
+import { Scrolls } from '../../ui/scrolls';
 import { text } from '../../ui/text';
 import { shadesOf } from './heat';
 import { HeatKey } from './heat-key';
@@ -24,7 +25,7 @@ export function Rhythm({ report }: { report: Reply<'readPeriod'> }) {
         <p>{text('report_rhythm_note')}</p>
       </header>
       <div>
-        <div class="scrolls">
+        <Scrolls label={text('report_rhythm')}>
           <table class="rhythm">
             <caption class="visually-hidden">{text('report_rhythm')}</caption>
             <thead>
@@ -32,7 +33,7 @@ export function Rhythm({ report }: { report: Reply<'readPeriod'> }) {
                 <td />
                 {columns.map(hour => (
                   <th key={hour} scope="col" class="hour">
-                    {wallClockText(hour * 60)}
+                    {hourText(hour)}
                   </th>
                 ))}
               </tr>
@@ -55,7 +56,7 @@ export function Rhythm({ report }: { report: Reply<'readPeriod'> }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
         <HeatKey />
       </div>
     </section>

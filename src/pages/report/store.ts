@@ -73,7 +73,8 @@ export function createReportStore(client: Client): ReportStore {
         shown => ({ shown, fault: null }),
         error => ({ fault: faultOf(error) }),
       );
-      if (reading === readings) set(outcome);
+      const isNews = !('shown' in outcome) || !isSame(outcome.shown, get());
+      if (reading === readings && isNews) set(outcome);
     },
     async readAhead() {
       const { shown } = get();
@@ -86,6 +87,13 @@ export function createReportStore(client: Client): ReportStore {
         void get().read();
       }),
   }));
+}
+
+/** Whether what was read says nothing new: nothing has to be drawn again then. */
+function isSame(read: View | null, { shown, fault }: ReportState): boolean {
+  if (read === null || shown === null || fault !== null || read.report.running !== null) return false;
+  const told = ({ view, report }: View) => JSON.stringify({ view, ...report, asOf: 0 });
+  return told(read) === told(shown);
 }
 
 const misreadOf = (hash: string) => (hash.startsWith('#day/') ? 'not-a-day' : 'not-a-period');

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Scrolls } from '../../ui/scrolls';
 import { type TextKey, text } from '../../ui/text';
 
 export interface TimeTableProps {
@@ -13,7 +14,7 @@ export interface TimeTableProps {
 /** A table of times: words first, then figures. */
 export function TimeTable({ caption, columns, children, words = 1 }: TimeTableProps) {
   return (
-    <div class="scrolls">
+    <Scrolls label={text(caption)}>
       <table class="table">
         <caption class="visually-hidden">{text(caption)}</caption>
         <thead>
@@ -27,6 +28,6 @@ export function TimeTable({ caption, columns, children, words = 1 }: TimeTablePr
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }

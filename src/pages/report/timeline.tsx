@@ -183,23 +183,25 @@ function Moments({ report }: { report: Day }) {
   const columns = ['report_pass_at', 'report_site', 'report_category', 'report_what', 'report_time'] as const;
   return (
     <Numbers caption={text('report_by_minute')} columns={columns.map(key => text(key))}>
-      {rows.map(({ at, site, category, isOnPurpose, time }) => (
-        <tr key={`${at} ${site} ${time}`}>
-          <td>
-            <ClockTime at={at} zone={zone} />
-          </td>
-          <td class="end">
-            <bdi>{site}</bdi>
-          </td>
-          <td class="end">
-            <bdi>{nameOf(category)}</bdi>
-          </td>
-          <td class="end">
-            {text(time === null ? 'report_attempt' : isOnPurpose ? 'report_on_purpose' : 'report_adrift')}
-          </td>
-          <td class="end">{time === null ? '–' : <DurationText of={time} />}</td>
-        </tr>
-      ))}
+      {() =>
+        rows.map(({ at, site, category, isOnPurpose, time }) => (
+          <tr key={`${at} ${site} ${time}`}>
+            <td>
+              <ClockTime at={at} zone={zone} />
+            </td>
+            <td class="end">
+              <bdi>{site}</bdi>
+            </td>
+            <td class="end">
+              <bdi>{nameOf(category)}</bdi>
+            </td>
+            <td class="end">
+              {text(time === null ? 'report_attempt' : isOnPurpose ? 'report_on_purpose' : 'report_adrift')}
+            </td>
+            <td class="end">{time === null ? '–' : <DurationText of={time} />}</td>
+          </tr>
+        ))
+      }
     </Numbers>
   );
 }

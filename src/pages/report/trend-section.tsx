@@ -54,18 +54,22 @@ export function TrendSection({ report }: { report: Period }) {
           caption={text('report_trend')}
           columns={[text('report_day'), ...shown.map(({ name }) => name)]}
         >
-          {trend.steps.map(({ first, byCategory }) => (
-            <tr key={first}>
-              <td>
-                {period.kind === 'year' ? text('report_week_of', dayOfMonthText(first)) : shortDayText(first)}
-              </td>
-              {shown.map(({ id }) => (
-                <td key={id} class="end">
-                  <DurationText of={byCategory[id] ?? 0} />
+          {() =>
+            trend.steps.map(({ first, byCategory }) => (
+              <tr key={first}>
+                <td>
+                  {period.kind === 'year'
+                    ? text('report_week_of', dayOfMonthText(first))
+                    : shortDayText(first)}
                 </td>
-              ))}
-            </tr>
-          ))}
+                {shown.map(({ id }) => (
+                  <td key={id} class="end">
+                    <DurationText of={byCategory[id] ?? 0} />
+                  </td>
+                ))}
+              </tr>
+            ))
+          }
         </Numbers>
       </div>
     </section>

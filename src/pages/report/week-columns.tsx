@@ -87,21 +87,23 @@ export function WeekColumns({ report }: { report: Week }) {
         caption={text('report_drift_by_day')}
         columns={[text('report_day'), ...categories.map(({ name }) => name), text('report_total')]}
       >
-        {days.map(({ day, byCategory, drift }) => (
-          <tr key={day}>
-            <td>
-              <a href={dayHash(day)}>{dayText(day)}</a>
-            </td>
-            {categories.map(({ id }) => (
-              <td key={id} class="end">
-                <DurationText of={byCategory[id] ?? 0} />
+        {() =>
+          days.map(({ day, byCategory, drift }) => (
+            <tr key={day}>
+              <td>
+                <a href={dayHash(day)}>{dayText(day)}</a>
               </td>
-            ))}
-            <td class="end strong">
-              <DurationText of={drift} />
-            </td>
-          </tr>
-        ))}
+              {categories.map(({ id }) => (
+                <td key={id} class="end">
+                  <DurationText of={byCategory[id] ?? 0} />
+                </td>
+              ))}
+              <td class="end strong">
+                <DurationText of={drift} />
+              </td>
+            </tr>
+          ))
+        }
       </Numbers>
     </>
   );

@@ -5,6 +5,7 @@ import type { DayFigures } from '../../domain/day-figures';
 import { weekdayOf } from '../../domain/period';
 import type { Reply } from '../../messages/requests';
 import { dateText, durationText, shortMonthText, shortWeekdayText } from '../../ui/format';
+import { Scrolls } from '../../ui/scrolls';
 import { text } from '../../ui/text';
 import { dayHash } from './address';
 import { shadesOf } from './heat';
@@ -34,7 +35,7 @@ export function YearCalendar({ report }: { report: Reply<'readPeriod'> }) {
   const shade = useMemo(() => shadesOf(days.map(({ drift }) => drift)), [days]);
   return (
     <div class="year">
-      <div class="scrolls">
+      <Scrolls label={text('report_calendar')}>
         <table class="year-grid" ref={grid} onKeyDown={go}>
           <caption class="visually-hidden">{text('report_calendar')}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function YearCalendar({ report }: { report: Reply<'readPeriod'> }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       <HeatKey />
     </div>
   );
@@ -84,7 +85,7 @@ function Cell({ day, shade, isChosen }: CellProps) {
   return (
     <td class={`heat-${shade(day.drift)}`}>
       <a href={dayHash(day.day)} title={label} tabIndex={isChosen ? 0 : -1}>
-        <span class="visually-hidden">{label}</span>
+        {label}
       </a>
     </td>
   );
