@@ -12,5 +12,7 @@ const COLUMNS = [
 ] as const satisfies (keyof Export['days'][number])[];
 
 /** The days of an export as RFC 4180 has it: names of columns first, lines end with CR LF. */
-export const csvOf = ({ days }: Export): string =>
-  `${unparse({ fields: [...COLUMNS], data: days.map(day => COLUMNS.map(column => day[column])) }, { newline: '\r\n' })}\r\n`;
+export function csvOf({ days }: Export): string {
+  const rows = [COLUMNS, ...days.map(day => COLUMNS.map(column => day[column]))];
+  return `${unparse(rows as unknown[][], { newline: '\r\n' })}\r\n`;
+}

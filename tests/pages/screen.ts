@@ -23,7 +23,8 @@ export const spoken = (role: 'alert' | 'status'): string =>
   [...document.querySelectorAll(`[role=${role}]`)].map(each => each.textContent).join(' ');
 
 export const button = (name: string) => named<HTMLButtonElement>('button', name);
-export const textbox = (name: string) => named<HTMLInputElement>('input:not([type=checkbox])', name);
+export const textbox = (name: string) =>
+  named<HTMLInputElement>('input:not([type=checkbox]), textarea', name);
 export const checkbox = (name: string) => named<HTMLInputElement>('input[type=checkbox]', name);
 export const region = (name: string) => named<HTMLElement>('section', name);
 export const link = (name: string) => named<HTMLAnchorElement>('a', name);

@@ -1,4 +1,5 @@
 import type { Attended } from '../../domain/day-story';
+import type { Span } from '../../domain/day-terms';
 import type { CategoryId } from '../../domain/settings';
 import type { Reply } from '../../messages/requests';
 import { ClockTime } from '../../ui/clock-time';
@@ -132,7 +133,7 @@ function Strip({ report, scale }: { report: Day; scale: DayScale }) {
           </div>
           {isDetailed && stretch && (
             <div class="tl-under">
-              <div class="tl-stretch" style={from(...stretch)}>
+              <div class={alignedAt(middleOf(stretch, scale))} style={from(...stretch)}>
                 <span>{text('report_undisturbed', durationText(stretch[1] - stretch[0]))}</span>
               </div>
             </div>
@@ -142,6 +143,14 @@ function Strip({ report, scale }: { report: Day; scale: DayScale }) {
     </div>
   );
 }
+
+/** Words in the middle of a span that lies at an edge would stand out over it. */
+function alignedAt(middle: number): string {
+  if (middle < 0.3) return 'tl-stretch from-start';
+  return middle > 0.7 ? 'tl-stretch to-end' : 'tl-stretch';
+}
+
+const middleOf = ([from, to]: Span, { placeOf }: DayScale): number => (placeOf(from) + placeOf(to)) / 2;
 
 /** Words stand on that side of a mark where there is room for them. */
 const sideOf = (place: number, names: string): string => (place > 0.6 ? `${names} late` : names);
@@ -180,6 +189,7 @@ function Moments({ report }: { report: Day }) {
     ...attended.map(visit => ({ ...visit, at: visit.from, time: visit.to - visit.from })),
     ...attempts.map(attempt => ({ ...attempt, isOnPurpose: false, time: null })),
   ].sort((a, b) => a.at - b.at);
+  if (rows.length === 0) return null;
   const columns = ['report_pass_at', 'report_site', 'report_category', 'report_what', 'report_time'] as const;
   return (
     <Numbers caption={text('report_by_minute')} columns={columns.map(key => text(key))}>
