@@ -114,6 +114,16 @@ describe.each(BROWSERS)('import in %s', kind => {
     await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
 
+  /** Chooses a file, and agrees to what it would bring; nothing is changed before. */
+  async function take(path: string): Promise<void> {
+    const before = await exported();
+    await choose(path);
+    await waitFor(settings, 'button', 'Import it');
+    expect(await exported()).toEqual(before);
+    await settings.bringToFront();
+    await click(settings, 'button', 'Import it');
+  }
+
   async function shownInOpenReport(site: string): Promise<void> {
     const isShown = async () => (await texts(report, 'td, th')).some(cell => cell.includes(site));
     await until(isShown, `The report that was open does not show ${site}`);
@@ -145,7 +155,7 @@ describe.each(BROWSERS)('import in %s', kind => {
   });
 
   it('restores the export, and every open page shows it', async () => {
-    await choose(await fileWith(JSON.stringify(written)));
+    await take(await fileWith(JSON.stringify(written)));
     await until(async () => (await says()).includes('Added 1 visit'), `Only: ${await says()}`);
     expect(await exported()).toEqual({ ...written, exportedAt: '' });
     expect(await reportOf(session)).toEqual(day);
@@ -159,7 +169,7 @@ describe.each(BROWSERS)('import in %s', kind => {
       visits: written.visits.map(visit => ({ ...visit, site: 'x.com' })),
       days: [],
     };
-    await choose(await fileWith(JSON.stringify(other)));
+    await take(await fileWith(JSON.stringify(other)));
     await shownInOpenReport('x.com');
     const { visits, days } = await exported();
     expect(visits.map(({ site }) => site).sort()).toEqual(['facebook.com', 'x.com']);
@@ -176,7 +186,7 @@ describe.each(BROWSERS)('import in %s', kind => {
 
   it('changes nothing the second time', async () => {
     const before = await exported();
-    await choose(await fileWith(JSON.stringify(written)));
+    await take(await fileWith(JSON.stringify(written)));
     await until(async () => (await says()).includes('Everything in this file was already here.'), 'Not said');
     expect(await exported()).toEqual(before);
   });
