@@ -88,7 +88,10 @@ export function createProjector(levers: Levers): Projector {
     await Promise.all(parts.map(part => part.catch(report)));
 
     // Told of what is shown anew because of it, the page in doubt would ask again, and so on.
-    const isNews = (isDecided && occasion !== 'doubted') || isMoved || records.attempts.length > 0;
+    const isNews =
+      (isDecided && occasion !== 'doubted') ||
+      isMoved ||
+      [...records.attempts, ...records.reviews].length > 0;
     if (isNews) void broadcastChange();
   };
 

@@ -7,7 +7,6 @@ import { dayStory } from '../domain/day-story';
 import type { DayTerms } from '../domain/day-terms';
 import { daysBetween, type Period } from '../domain/period';
 import { BEFORE, type PeriodReport, periodReport } from '../domain/period-report';
-import { keptFrom } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import { type Takings, takingsOf } from '../domain/takings';
 import type { DayKey } from '../domain/time';
@@ -44,9 +43,11 @@ export async function readDayReport(
   });
   return {
     ...report,
+    // The clock of where it was.
+    zone: terms?.zone ?? moment.zone,
     ...dayStory({
       day,
-      zone: moment.zone,
+      zone: terms?.zone ?? moment.zone,
       asOf: moment.at,
       settings,
       terms: terms ?? null,
@@ -55,7 +56,7 @@ export async function readDayReport(
       attempts,
       passes,
       remarks,
-      keptFrom: keptFrom(moment, settings),
+      time: report.sites.reduce((sum, site) => sum + site.time, 0),
       usual,
     }),
     ...takingsOf({ figures, ...first, settings }),

@@ -53,5 +53,7 @@ export function listen({
 
 /** Opens the welcome page in a tab of its own. */
 export async function openWelcome(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('src/pages/welcome/index.html') });
+  const url = browser.runtime.getURL('src/pages/welcome/index.html');
+  // At a slow start there may be no window yet that could take a tab.
+  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 }

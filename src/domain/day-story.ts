@@ -6,7 +6,7 @@ import type { Attempt } from './records';
 import type { Remark } from './remark';
 import type { CategoryId, Settings } from './settings';
 import { longestStretch, outside } from './stretch';
-import { type DayKey, type Duration, type Instant, instant, type Zone } from './time';
+import { type DayKey, type Duration, type Instant, instant, SECOND, type Zone } from './time';
 import { type OpenVisit, type Visit, visitsOf } from './visit';
 
 /** A span of attention as the timeline shows it: what was cut at hours is one again. */
@@ -29,7 +29,7 @@ export interface DayStory {
   /** Time on listed sites outside work hours. */
   afterHours: Duration;
   stretch: Span | null;
-  /** Whether visits of that day are still kept one by one; else nothing is known by the minute. */
+  /** Whether the visits that are kept account for all of the day's time; else it is not known by the minute. */
   isDetailed: boolean;
   usual: Usual | null;
 }
@@ -45,8 +45,8 @@ export interface StoryMaterial {
   attempts: readonly Attempt[];
   passes: readonly Pass[];
   remarks: readonly Remark[];
-  /** The first day of which visits are kept; null where all are. */
-  keptFrom: DayKey | null;
+  /** All the time of the day, by its totals. */
+  time: Duration;
   usual: Usual | null;
 }
 
@@ -58,12 +58,14 @@ export function dayStory({
   terms,
   visits,
   open,
-  keptFrom,
+  time,
   ...rest
 }: StoryMaterial): DayStory {
   const current = open ? visitsOf(open, asOf, settings.dayStart).filter(visit => visit.day === day) : [];
   const all = [...visits, ...current].sort((a, b) => a.start - b.start);
   const spans = all.map(({ start, end }): Span => [start, end]);
+  // Of a day on which nobody was there to see, nothing is known either.
+  const isSeen = terms !== null || all.length > 0;
   const work = terms?.work ?? workSpans(day, zone, settings);
   return {
     ...rest,
@@ -72,9 +74,11 @@ export function dayStory({
     work,
     afterHours: spans.reduce((sum, span) => sum + outside(span, work), 0),
     stretch: longestStretch(work, spans, asOf),
-    isDetailed: keptFrom === null || day >= keptFrom,
+    isDetailed: isSeen && Math.abs(lengthOf(spans) - time) < SECOND,
   };
 }
+
+const lengthOf = (spans: readonly Span[]): Duration => spans.reduce((sum, [from, to]) => sum + to - from, 0);
 
 function attendedIn(visits: readonly Visit[]): Attended[] {
   const spans: Attended[] = [];

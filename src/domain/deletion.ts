@@ -6,7 +6,6 @@ import type { Remark } from './remark';
 import { daySchema, patternSchema } from './settings-schema';
 import type { State } from './state';
 import type { DayKey, Moment } from './time';
-import type { OpenVisit } from './visit';
 
 /** What of the history a person wants to be gone. */
 export type Deletion =
@@ -34,16 +33,20 @@ export function historyDeleted(
   const site = what.of === 'site' ? what.site : null;
   const remark: Remark = { id, at, zone, day, what: 'history deleted', site };
   const { tracker } = state;
-  const isAmong = tracker.open !== null && reaches(what, tracker.open, day);
+  const isAmong = tracker.open !== null && reaches(what, tracker.open.site, day);
   const open =
     isAmong && tracker.open ? { ...tracker.open, startedAt: at, lastSeenAt: at, check: false } : tracker.open;
+  // What today's passes were for is not to come back when they end; that there were any goes on counting.
+  const passes = state.door.passes.map(pass =>
+    reaches(what, pass.site, pass.day) ? { ...pass, purpose: '' } : pass,
+  );
   return {
-    state: isAmong ? { ...state, tracker: { ...tracker, open } } : state,
+    state: { ...state, tracker: isAmong ? { ...tracker, open } : tracker, door: { ...state.door, passes } },
     records: { ...NO_RECORDS, remarks: [remark] },
   };
 }
 
-function reaches(what: Deletion, { site }: OpenVisit, today: DayKey): boolean {
+function reaches(what: Deletion, site: Pattern, day: DayKey): boolean {
   if (what.of === 'site') return site === what.site;
-  return what.of === 'all' || (what.first <= today && today <= what.last);
+  return what.of === 'all' || (what.first <= day && day <= what.last);
 }

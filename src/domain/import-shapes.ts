@@ -176,13 +176,24 @@ export const remarkSchema = v.strictObject({
   site: v.nullable(patternSchema),
 });
 
+const LONGEST_DAY = 25 * HOUR;
+
+const workSpan = v.pipe(
+  v.strictObject({ start: localInstant, end: localInstant }),
+  v.forward(
+    v.check(({ start, end }) => start.at < end.at, 'ends-before-it-starts'),
+    ['end'],
+  ),
+  v.forward(
+    v.check(({ start, end }) => end.at - start.at <= LONGEST_DAY, 'longer-than-a-day'),
+    ['end'],
+  ),
+);
+
 export const workdaySchema = v.strictObject({
   day,
   zone,
-  work: v.pipe(
-    v.array(v.strictObject({ start: localInstant, end: localInstant })),
-    v.maxLength(MAX_RANGES * 2),
-  ),
+  work: v.pipe(v.array(workSpan), v.maxLength(MAX_RANGES * 2)),
   kind: v.picklist(DAY_KINDS),
 });
 

@@ -10,7 +10,7 @@ import {
   siteTimes,
   totalsWithOpen,
 } from './day-report';
-import { type DayTerms, workSpans } from './day-terms';
+import { type DayTerms, type Span, workSpans } from './day-terms';
 import { groupedBy } from './grouped';
 import { daysBetween, type Period, periodWith, weekdayOf } from './period';
 import type { Review } from './review';
@@ -102,7 +102,7 @@ export function periodReport(material: PeriodMaterial): PeriodReport {
     categories: categoryTimes(categories, own),
     sites: siteTimes(categories, own),
     rocks: rocks.filter(({ day }) => first <= day && day <= last),
-    rhythm: rhythmOf(hours, days),
+    rhythm: rhythmOf(hours, known(days, hours, material)),
     hours: bestAndWorst(hours, days, material),
     trend: trendOf(period, days),
     usual: usualOf(before, ids),
@@ -127,6 +127,16 @@ function hoursWithOpen(
   return summed([...hours, ...own], ({ day, hour, category }) => `${day} ${hour} ${category}`, addHourTotals);
 }
 
+/** The days since anything was noted: what came before has no share in an average. */
+function known(
+  days: readonly DayFigures[],
+  hours: readonly HourTotal[],
+  { terms }: PeriodMaterial,
+): DayFigures[] {
+  const [first] = [...terms, ...hours].map(({ day }) => day).sort();
+  return days.filter(({ day }) => first !== undefined && day >= first);
+}
+
 /** Every weekday's hours with any drift, on average over those weekdays that have come. */
 function rhythmOf(hours: readonly HourTotal[], days: readonly DayFigures[]): HourFigure[] {
   const weekdays = new Map(days.map(({ day }) => [day, weekdayOf(day)]));
@@ -142,7 +152,7 @@ function rhythmOf(hours: readonly HourTotal[], days: readonly DayFigures[]): Hou
 function bestAndWorst(
   hours: readonly HourTotal[],
   days: readonly DayFigures[],
-  { terms, zone, settings }: PeriodMaterial,
+  { terms, zone, settings, asOf }: PeriodMaterial,
 ): PeriodReport['hours'] {
   const termsOf = new Map(terms.map(each => [each.day, each]));
   const worked = new Set(days.filter(({ isWorked }) => isWorked).map(({ day }) => day));
@@ -152,7 +162,8 @@ function bestAndWorst(
   const daysIn = new Map<number, number>();
   for (const day of worked) {
     const { work, zone: there } = termsOf.get(day) ?? { work: workSpans(day, zone, settings), zone };
-    for (const hour of hoursOf(work, there)) daysIn.set(hour, (daysIn.get(hour) ?? 0) + 1);
+    const passed = work.map(([from, to]): Span => [from, instant(Math.min(to, asOf))]);
+    for (const hour of hoursOf(passed, there)) daysIn.set(hour, (daysIn.get(hour) ?? 0) + 1);
   }
   const figures = [...daysIn]
     .map(([hour, count]) => ({ weekday: null, hour, drift: Math.round((driftIn.get(hour) ?? 0) / count) }))
@@ -164,7 +175,7 @@ function bestAndWorst(
 /** The wall clock's hours that lie in some spans, wholly or in part. */
 function hoursOf(spans: DayTerms['work'], zone: Zone): Set<number> {
   const hours = new Set<number>();
-  for (const [from, to] of spans) {
+  for (const [from, to] of spans.filter(([from, to]) => from < to)) {
     for (let at = from; at < to; at = instant(at + HOUR)) hours.add(hourOf({ at, zone }));
     hours.add(hourOf({ at: instant(to - 1), zone }));
   }

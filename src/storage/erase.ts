@@ -90,12 +90,11 @@ function without(
     return own ? { ...row, time: row.time - own.time, passTime: row.passTime - own.passTime } : row;
   });
   return totals.reduce((left, total) => {
-    const told = visited.filter(({ category }) => category === total.category);
     const sum = (all: readonly HourTotal[], key: 'time' | 'passTime') =>
       all.reduce((so, each) => so + each[key], 0);
     const among = left.filter(({ category }) => category === total.category);
     const share = (key: 'time' | 'passTime') => {
-      const [rest, all] = [total[key] - sum(told, key), sum(among, key)];
+      const [rest, all] = [total[key] - sum(visited, key), sum(among, key)];
       return all > 0 ? Math.min(1, Math.max(0, rest / all)) : 0;
     };
     const [time, passTime] = [share('time'), share('passTime')];

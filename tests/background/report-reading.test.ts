@@ -122,6 +122,7 @@ function drawn({ days, dayStart, guesses, isGoingOn }: Sketch) {
     rocks: rocks.map(({ day, status }) => ({ day, done: status === 'done' })),
     days: terms,
     guesses,
+    until: now.at,
   };
   return { state, records: { ...NO_RECORDS, visits, attempts, terms, rocks }, raw, now };
 }
@@ -267,3 +268,18 @@ it('an export imported into an empty browser gives the same reports', { timeout:
 
 const byCell = (a: { weekday: number | null; hour: number }, b: { weekday: number | null; hour: number }) =>
   (a.weekday ?? 0) - (b.weekday ?? 0) || a.hour - b.hour;
+
+it('a day whose visits are gone, or that nobody saw, is not known by the minute', async () => {
+  const spans = [{ pause: 0, length: 600, site: 0, onPurpose: false }];
+  const lived = { spans, attempts: [], rock: 'done', kind: 'blocked' } as const;
+  const { state, records, now } = drawn({ days: [lived, lived], dayStart: 0, guesses: {}, isGoingOn: false });
+  const { database, store } = await storeWith(state, records);
+  const detailed = async () =>
+    (await reports(state, store.past, now, [FIRST, shifted(FIRST, -1) as DayKey])).days.map(
+      ({ isDetailed }) => isDetailed,
+    );
+  expect(await detailed()).toEqual([true, false]);
+  await store.prune(shifted(FIRST, 1) as DayKey);
+  expect(await detailed()).toEqual([false, false]);
+  database.close();
+});

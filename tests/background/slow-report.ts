@@ -11,6 +11,8 @@ export interface RawHistory {
   rocks: readonly { day: string; done: boolean }[];
   days: readonly { day: string; kind: DayKind; work: readonly (readonly [number, number])[] }[];
   guesses: Readonly<Record<string, number>>;
+  /** Nothing has happened after it yet. */
+  until: number;
 }
 
 const SECOND = 1000;
@@ -199,7 +201,11 @@ export function slowReport(raw: RawHistory) {
   };
 
   const rhythm = (first: string, last: string) => {
-    const days = daysFrom(first, last);
+    const [since = last] = [
+      ...raw.days.map(({ day }) => day).filter(day => day >= shifted(first, -28)),
+      ...within(seconds, first, last).map(({ day }) => day),
+    ].sort();
+    const days = daysFrom(first, last).filter(day => day >= since);
     const own = within(adrift, first, last);
     const cells = new Set(within(seconds, first, last).map(({ day, hour }) => `${weekday(day)} ${hour}`));
     return [...cells].map(cell => {
@@ -217,7 +223,8 @@ export function slowReport(raw: RawHistory) {
     const figures = Array.from({ length: 24 }, (_, hour) => {
       const days = worked.filter(({ day }) =>
         (termsOf(day)?.work ?? []).some(([from, to]) => {
-          for (let at = from; at < to; at += 600 * SECOND) if (clock(at).hour === hour) return true;
+          for (let at = from; at < Math.min(to, raw.until); at += 600 * SECOND)
+            if (clock(at).hour === hour) return true;
           return false;
         }),
       );

@@ -34,7 +34,7 @@ export function DayView({ report, read }: { report: Reply<'readDay'>; read: () =
       <TimeByCategory categories={categories} usual={usual} />
       <TimeBySite sites={sites} />
       <OnPurpose drift={drift} passTime={passTime} usual={usual} passes={passes} />
-      <Reclaimed takings={report} today={report.today} isDay />
+      <Reclaimed takings={report} isDay />
       <GuessSection guess={report.guess} />
       <Remarks remarks={report.remarks} />
     </>

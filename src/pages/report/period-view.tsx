@@ -49,7 +49,7 @@ export function PeriodView({ report, read, keepReview }: PeriodViewProps) {
       <TimeBySite sites={report.sites} />
       <OnPurpose drift={drift} passTime={passTime} usual={null} passes={[]} />
       {kind === 'year' && <RocksByMonth report={report} />}
-      <Reclaimed takings={report} today={report.today} />
+      <Reclaimed takings={report} />
       <GuessSection guess={report.guess} />
       {kind === 'week' && <ReviewSection report={report} keepReview={keepReview} />}
     </>

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../domain/baseline';
 import type { HourlyRate } from '../../domain/settings';
 import type { Takings } from '../../domain/takings';
-import { type DayKey, type Duration, HOUR } from '../../domain/time';
+import { type Duration, HOUR } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
 import { dayText, moneyText, spanText } from '../../ui/format';
 import { counted, text } from '../../ui/text';
@@ -12,7 +12,6 @@ import { Stat } from './stat';
 
 interface ReclaimedProps {
   takings: Takings;
-  today: DayKey;
   isDay?: boolean;
 }
 

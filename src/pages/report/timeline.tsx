@@ -8,6 +8,7 @@ import { clockText, durationText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
 import { lookOf, Swatch } from '../../ui/swatch';
 import { counted, text } from '../../ui/text';
+import { TextWith } from '../../ui/text-with';
 import { type DayScale, dayScale } from './day-scale';
 import { Numbers } from './numbers';
 
@@ -134,7 +135,12 @@ function Strip({ report, scale }: { report: Day; scale: DayScale }) {
           {isDetailed && stretch && (
             <div class="tl-under">
               <div class={alignedAt(middleOf(stretch, scale))} style={from(...stretch)}>
-                <span>{text('report_undisturbed', durationText(stretch[1] - stretch[0]))}</span>
+                <span>
+                  <TextWith
+                    of="report_undisturbed"
+                    parts={[<DurationText key="time" of={stretch[1] - stretch[0]} />]}
+                  />
+                </span>
               </div>
             </div>
           )}

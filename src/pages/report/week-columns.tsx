@@ -1,12 +1,14 @@
 import { stack } from 'd3-shape';
 import type { DayFigures } from '../../domain/day-figures';
 import type { CategoryId } from '../../domain/settings';
+import type { Duration } from '../../domain/time';
 import type { Reply } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
-import { dayText, durationText, shortDayText } from '../../ui/format';
+import { dayText, shortDayText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
 import { lookOf, Swatch } from '../../ui/swatch';
 import { text } from '../../ui/text';
+import { TextWith } from '../../ui/text-with';
 import { dayHash } from './address';
 import { durationAxis } from './duration-axis';
 import { Numbers } from './numbers';
@@ -30,14 +32,14 @@ export function WeekColumns({ report }: { report: Week }) {
           <div class="wk-plot">
             {lines.map(line => (
               <span key={line} class="wk-grid" style={`--y: ${scale(line)}`}>
-                <span class="num">{line === 0 ? '0' : durationText(line)}</span>
+                {line === 0 ? <span class="num">0</span> : <DurationText of={line} />}
               </span>
             ))}
             {days.map((day, i) => (
               <a key={day.day} class="wk-day" href={dayHash(day.day)} tabIndex={-1} style={`--i: ${i}`}>
                 {day.drift > 0 && (
                   <span class="wk-total num" style={`--y: ${scale(day.drift)}`}>
-                    <span>{durationText(day.drift)}</span>
+                    <DurationText of={day.drift} />
                   </span>
                 )}
                 {series.map(band => {
@@ -54,16 +56,8 @@ export function WeekColumns({ report }: { report: Week }) {
                 })}
               </a>
             ))}
-            {baseline && (
-              <Line of="baseline" at={scale(baseline.drift)}>
-                {text('report_line_baseline', durationText(baseline.drift))}
-              </Line>
-            )}
-            {target !== null && (
-              <Line of="target" at={scale(target)}>
-                {text('report_line_target', durationText(target))}
-              </Line>
-            )}
+            {baseline && <Line of="baseline" at={scale(baseline.drift)} time={baseline.drift} />}
+            {target !== null && <Line of="target" at={scale(target)} time={target} />}
           </div>
           <ol class="wk-feet">
             {days.map(({ day }) => (
@@ -121,10 +115,14 @@ function shownDays({ days }: Week): readonly DayFigures[] {
   );
 }
 
-function Line({ of, at, children }: { of: 'baseline' | 'target'; at: number; children: string }) {
+const LINES = { baseline: 'report_line_baseline', target: 'report_line_target' } as const;
+
+function Line({ of, at, time }: { of: keyof typeof LINES; at: number; time: Duration }) {
   return (
     <span class={`wk-line wk-${of}`} style={`--y: ${at}`}>
-      <span>{children}</span>
+      <span>
+        <TextWith of={LINES[of]} parts={[<DurationText key="time" of={time} />]} />
+      </span>
     </span>
   );
 }

@@ -4,9 +4,11 @@ import { WEEKDAYS } from '../../domain/calendar';
 import type { DayFigures } from '../../domain/day-figures';
 import { weekdayOf } from '../../domain/period';
 import type { Reply } from '../../messages/requests';
+import { DurationText } from '../../ui/duration';
 import { dateText, durationText, shortMonthText, shortWeekdayText } from '../../ui/format';
 import { Scrolls } from '../../ui/scrolls';
 import { text } from '../../ui/text';
+import { TextWith } from '../../ui/text-with';
 import { dayHash } from './address';
 import { shadesOf } from './heat';
 import { HeatKey } from './heat-key';
@@ -85,7 +87,10 @@ function Cell({ day, shade, isChosen }: CellProps) {
   return (
     <td class={`heat-${shade(day.drift)}`}>
       <a href={dayHash(day.day)} title={label} tabIndex={isChosen ? 0 : -1}>
-        {label}
+        <TextWith
+          of="report_day_and_time"
+          parts={[dateText(day.day), <DurationText key="time" of={day.drift} />]}
+        />
       </a>
     </td>
   );

@@ -30,6 +30,7 @@ export function DeleteHistory({ sites, today, deleteHistory }: DeleteHistoryProp
   const [asked, ask] = useState<Deletion | null>(null);
   const [outcome, setOutcome] = useState<{ said: string; isFault: boolean } | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const safe = useRef<HTMLButtonElement>(null);
 
   const wanted = (): Deletion | { fault: Fault } => {
     if (kind === 'all') return { of: 'all' };
@@ -46,6 +47,7 @@ export function DeleteHistory({ sites, today, deleteHistory }: DeleteHistoryProp
     setOutcome(null);
     ask(what);
     dialog.current?.showModal();
+    safe.current?.focus();
   };
   const finish = async (isSure: boolean) => {
     dialog.current?.close();
@@ -121,7 +123,7 @@ export function DeleteHistory({ sites, today, deleteHistory }: DeleteHistoryProp
           <button type="button" class="btn btn-secondary" onClick={() => void finish(true)}>
             {text('settings_delete_do')}
           </button>
-          <button type="button" class="btn btn-primary" onClick={() => void finish(false)}>
+          <button type="button" class="btn btn-primary" ref={safe} onClick={() => void finish(false)}>
             {text('settings_delete_keep')}
           </button>
         </div>

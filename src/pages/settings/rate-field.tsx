@@ -19,7 +19,8 @@ export function RateField({ rate, save }: RateFieldProps) {
     setError(fault && faultText(fault));
   };
   const settle = async (typed: string) => {
-    const amount = Number(typed.replace(',', '.'));
+    // Of 1,250 nobody can say whether it is thousands.
+    const amount = /[.,]\d{3}$/.test(typed) ? Number.NaN : Number(typed.replace(',', '.'));
     if (typed === '') return saveRate(null);
     if (!(amount >= 0.01 && amount <= MAX_RATE)) return setError(text('settings_rate_wrong'));
     return saveRate({ amount, currency });

@@ -1,4 +1,4 @@
-import type { Dialog, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { ask, until } from '../browsers';
 import type { Escape } from './escape';
 import { road } from './roads';
@@ -59,13 +59,17 @@ export const STANDING: readonly Escape[] = [
       const page = await pageAt(scene, `${FACEBOOK}/asks`);
       await page.evaluate(() => addEventListener('beforeunload', event => event.preventDefault()));
       await page.click('h1');
-      let question = nextDialog(page);
+      const end = Date.now() + REFUSED_FOR;
+      const isLet = new Promise<void>(resolve => {
+        page.on('dialog', async question => {
+          if (Date.now() < end) return void question.dismiss().catch(() => undefined);
+          scene.mark();
+          await question.accept();
+          resolve();
+        });
+      });
       await closeAgain(scene);
-      for (const end = Date.now() + REFUSED_FOR; Date.now() < end; question = nextDialog(page))
-        await (await question).dismiss();
-      const last = await question;
-      scene.mark();
-      await last.accept();
+      await isLet;
     },
   },
   {
@@ -93,8 +97,6 @@ export const STANDING: readonly Escape[] = [
     },
   },
 ];
-
-const nextDialog = (page: Page): Promise<Dialog> => new Promise(asked => page.once('dialog', asked));
 
 async function discard(scene: Scene): Promise<void> {
   const id = await standingTab(scene);
