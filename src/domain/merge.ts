@@ -38,6 +38,8 @@ export interface ImportSummary {
   visits: { added: number; extended: number; known: number };
   rocks: { added: number; changed: number; known: number };
   passes: { added: number };
+  /** Attempts, remarks and reviews. */
+  notes: { added: number };
   sites: { added: number; known: number };
   /** Days whose totals rose. */
   days: number;
@@ -109,6 +111,7 @@ export function mergeHistory(
       visits: { added: added.length, extended: extended.length, known },
       rocks: { added: rocks.added.length, changed: changed.length, known: rocks.known },
       passes: { added: passes.added.length },
+      notes: { added: moments.attempts.length + moments.remarks.length + reviews.length },
       sites: { added: settings.added.length, known: settings.known },
       days: days.length,
       settings: settings.isWhole,

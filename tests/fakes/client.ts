@@ -199,6 +199,7 @@ export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummar
   visits: { added: 0, extended: 0, known: 0 },
   rocks: { added: 0, changed: 0, known: 0 },
   passes: { added: 0 },
+  notes: { added: 0 },
   sites: { added: 0, known: 0 },
   days: 0,
   settings: false,

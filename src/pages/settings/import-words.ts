@@ -37,6 +37,7 @@ export function summaryText({
   visits,
   rocks,
   passes,
+  notes,
   sites,
   days,
   settings,
@@ -47,6 +48,7 @@ export function summaryText({
     rocks.added > 0 && counted('settings_import_rocks', rocks.added),
     passes.added > 0 && counted('settings_import_passes', passes.added),
     sites.added > 0 && counted('settings_import_sites', sites.added),
+    notes.added > 0 && counted('settings_import_notes', notes.added),
   ].filter(words => words !== false);
   const changes = [
     added.length > 0 && text('settings_import_added', new Intl.ListFormat(language()).format(added)),

@@ -78,6 +78,7 @@ test('the file is sent as it is read', async () => {
 
 test.each<[string, Parameters<typeof anImportSummary>[0]]>([
   ['Everything in this file was already here.', { visits: { added: 0, extended: 0, known: 7 } }],
+  ['Added 3 attempts, remarks and reviews.', { notes: { added: 3 } }],
   [
     'Added 312 visits and 4 rocks. 1,204 visits were already here.',
     { visits: { added: 312, extended: 0, known: 1204 }, rocks: { added: 4, changed: 0, known: 3 } },
