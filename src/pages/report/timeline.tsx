@@ -105,7 +105,9 @@ function Strip({ report, scale }: { report: Day; scale: DayScale }) {
               class={sideOf(scale.placeOf(first.pinnedAt), 'tl-mark tl-pinned')}
               style={at(first.pinnedAt)}
             >
-              <span>{text('report_pinned_at', clockText(first.pinnedAt, zone))}</span>
+              {isApart(first, scale) && (
+                <span>{text('report_pinned_at', clockText(first.pinnedAt, zone))}</span>
+              )}
             </div>
           )}
           {done.map(({ id, pinnedAt, doneAt, seed }) => (
@@ -157,6 +159,10 @@ function alignedAt(middle: number): string {
 }
 
 const middleOf = ([from, to]: Span, { placeOf }: DayScale): number => (placeOf(from) + placeOf(to)) / 2;
+
+/** Whether there is room for words at both marks of a rock. */
+const isApart = ({ pinnedAt, doneAt }: Day['rocks'][number], { placeOf }: DayScale): boolean =>
+  doneAt === null || placeOf(doneAt) - placeOf(pinnedAt) > 0.2;
 
 /** Words stand on that side of a mark where there is room for them. */
 const sideOf = (place: number, names: string): string => (place > 0.6 ? `${names} late` : names);

@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, BROWSERS, folderOf, PAGES, startWith, until, workAllDay } from './browsers';
+import type { BrowserSession } from './harness/browser-session';
+import { type Display, startDisplay } from './harness/display';
+import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+
+/** What the browser shows of the extension, asked of the browser. */
+const faceScript = async () => {
+  const { action, notifications } = (globalThis as never as { chrome: never }).chrome as never as {
+    action: { getBadgeText: (of: object) => Promise<string>; getTitle: (of: object) => Promise<string> };
+    notifications: { getAll: () => Promise<Record<string, unknown>> };
+  };
+  const shown = await notifications.getAll();
+  return {
+    badge: await action.getBadgeText({}),
+    title: await action.getTitle({}),
+    notices: Object.keys(shown),
+  };
+};
+
+describe.each(BROWSERS)('the toolbar in %s', kind => {
+  let web: FakeWeb;
+  let display: Display;
+  let session: BrowserSession;
+  let desk: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    web = await startFakeWeb();
+    display = await startDisplay();
+    // The build with notifications allowed from the start: no one can be asked.
+    folder = await mkdtemp(join(tmpdir(), 'nudge-'));
+    await cp(folderOf(kind, 'e2e'), folder, { recursive: true });
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    manifest.permissions.push('notifications');
+    delete manifest.optional_permissions;
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    session = await startWith(kind, { fakeWeb: web, display: display.display, extensionDir: folder });
+    desk = await session.openExtensionPage(PAGES.settings);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await display?.close();
+    await web?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  const face = () => desk.evaluate(faceScript);
+  const titled = (title: string) => until(async () => (await face()).title.includes(title), `Not ${title}`);
+
+  it('says whether sites are blocked, and when the rock is done', async () => {
+    await titled('nothing is blocked now');
+    await workAllDay(session);
+    await ask(desk, 'pinRock', { title: 'Finish the Acme proposal' });
+    await titled('distraction sites are blocked');
+    await ask(desk, 'finishRock');
+    await titled('done for today');
+    expect((await face()).badge).toBe('');
+  });
+
+  it('turns after so many minutes on one thing, and asks the question', async () => {
+    const letGo = display.keepAwake(3000);
+    const terms = {
+      policy: 'only track',
+      windows: [],
+      limitMinutes: 30,
+      endsWhenDone: true,
+      insidePages: false,
+      nudgeMinutes: 1,
+    };
+    await ask(desk, 'editSettings', { edit: 'set-policy', category: 'email', terms });
+    const page = await session.openPage('https://mail.google.com/');
+    await page.bringToFront();
+    await until(async () => (await face()).badge === '!', 'No nudge', 90_000);
+    expect((await face()).title).toContain('you have been on this for a while');
+    // TODO 2026-12-06: Firefox tells of no notification here; find out whether it shows one on a desktop.
+    if (kind === 'chromium')
+      await until(async () => (await face()).notices.includes('nudge'), 'The question was not asked', 8000);
+    letGo();
+  });
+});
