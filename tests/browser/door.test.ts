@@ -5,6 +5,7 @@ import { ask, BROWSERS, headed, PAGES, pinRock, seconds, startBrowser, until, wo
 import type { BrowserSession } from './harness/browser-session';
 import { click, fill, heading, waitFor } from './harness/by-role';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { turnsTo } from './toolbar-face';
 
 const ROCK = 'Finish the Acme proposal';
 const PURPOSE = 'Answer Priya at Acme';
@@ -86,6 +87,7 @@ describe.each(BROWSERS)('the ways on from the block page in %s', kind => {
     await session.waitForUrl(page, url => url === ADDRESS);
     expect(performance.now() - askedAt).toBeGreaterThan(4500);
     expect(await heading(page)).toBe(`${SITE}/groups?tab=1&q=%20a`);
+    await turnsTo(other, '5m');
 
     // The same site in another tab, and another site in this one, stay blocked.
     web.clear();
@@ -96,8 +98,9 @@ describe.each(BROWSERS)('the ways on from the block page in %s', kind => {
     await session.goto(page, OTHER);
     await session.waitForUrl(page, url => url === blockPage(OTHER));
     expect(web.hits('www.reddit.com')).toEqual([]);
-    await other.close();
     await page.close();
+    await turnsTo(other, '');
+    await other.close();
   });
 
   it('waits anew where another tab asks, and there alone', async () => {

@@ -23,6 +23,7 @@ import {
   serviceWorkerPage,
 } from './harness/fake-answers';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { goByScript } from './harness/page-location';
 
 const ROCK = 'Finish the Acme proposal';
 
@@ -81,7 +82,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
 
   /** Goes to an address as a script of the page does: Puppeteer waits forever where Firefox has kept pages. */
   async function leave(page: Page, address: string): Promise<void> {
-    await page.evaluate(to => location.assign(to), address);
+    await goByScript(page, { address });
     await session.waitForUrl(page, url => url === address);
   }
 
@@ -90,7 +91,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     await past.evaluate(() => Object.assign(window, { keptWhole: true }));
     await session.goto(past, 'https://news.example/');
     // Going back finds the very page that was left: a blocked one would come back without a request.
-    await past.evaluate(() => history.back());
+    await goByScript(past, 'back');
     await session.waitForUrl(past, url => url === 'https://www.facebook.com/past');
     expect(await past.evaluate(() => 'keptWhole' in window)).toBe(true);
     await leave(past, 'https://news.example/');
@@ -158,7 +159,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
   it('blocks going back to a page that the browser has kept whole', async () => {
     web.clear();
     await past.bringToFront();
-    await past.evaluate(() => history.back());
+    await goByScript(past, 'back');
     await session.waitForUrl(past, url => url === blockPage('https://www.facebook.com/past'));
     await headed(past, ROCK);
     expect(web.hits('www.facebook.com')).toEqual([]);
@@ -167,9 +168,9 @@ describe.each(BROWSERS)('the main job in %s', kind => {
   it('blocks going forward to where a rock was in the way', async () => {
     web.clear();
     await leave(past, 'https://news.example/');
-    await past.evaluate(() => history.back());
+    await goByScript(past, 'back');
     await session.waitForUrl(past, url => url.startsWith(blockPage('')));
-    await past.evaluate(() => history.forward());
+    await goByScript(past, 'forward');
     await session.waitForUrl(past, url => url === 'https://news.example/');
     expect(web.hits('www.facebook.com')).toEqual([]);
     await past.close();
@@ -187,7 +188,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
     await session.goto(page, 'https://www.tiktok.com/');
     await until(async () => (await attempts()) === 1, 'The attempt was not counted');
     await page.bringToFront();
-    await page.evaluate(() => location.reload());
+    await goByScript(page, 'reload');
     await waitFor(page, 'button', 'Back to my rock');
     await session.goto(page, 'https://www.tiktok.com/@acme');
     await until(async () => (await attempts()) === 2, 'The second attempt was not counted');

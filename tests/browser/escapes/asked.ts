@@ -1,3 +1,5 @@
+import type { Page } from 'puppeteer-core';
+import { until } from '../browsers';
 import type { BrowserKind } from '../harness/browser-session';
 import { pause } from '../harness/page-location';
 import type { Escape } from './escape';
@@ -150,11 +152,16 @@ export const BY_HAND: readonly Escape[] = [
 
 async function typeAddress(scene: Scene, text: string): Promise<void> {
   const page = await pageAt(scene, road('link', FACEBOOK));
-  await page.bringToFront();
-  await scene.display.xdotool('key', 'ctrl+l');
+  await until(() => hasFocus(page), 'The page has no focus');
+  await until(async () => {
+    await scene.display.xdotool('key', 'ctrl+l');
+    return !(await hasFocus(page));
+  }, 'The page keeps the focus');
   await scene.display.xdotool('type', '--delay', 5, text);
   await scene.display.xdotool('key', 'Return');
 }
+
+const hasFocus = (page: Page): Promise<boolean> => page.evaluate(() => document.hasFocus());
 
 /** Takes hold of a link, and lets go of it right of the last tab. */
 async function dragLink(scene: Scene): Promise<void> {

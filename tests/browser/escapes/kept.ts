@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { goByScript } from '../harness/page-location';
 import type { Escape } from './escape';
 import { innerRoad, road } from './roads';
 import { pageAt, type Scene, whileOpen } from './scene';
@@ -48,7 +49,7 @@ export const IN_PAGE: readonly Escape[] = [
  */
 async function leave(scene: Scene, page: Page, address: string): Promise<void> {
   await page.evaluate(() => Object.assign(globalThis, { keepsStill: true }));
-  await page.evaluate(to => location.assign(to), address);
+  await goByScript(page, { address });
   await scene.session.waitForUrl(page, url => url === address);
 }
 
@@ -56,7 +57,7 @@ const ELSEWHERE = road('link', FACEBOOK);
 
 async function goBack(scene: Scene, page: Page, to: string): Promise<void> {
   await page.evaluate(() => Object.assign(globalThis, { keepsStill: true }));
-  await page.evaluate(() => history.back());
+  await goByScript(page, 'back');
   await scene.session.waitForUrl(page, url => url === to);
 }
 
@@ -72,7 +73,7 @@ export const IN_HISTORY: readonly Escape[] = [
         return opened;
       });
       scene.mark();
-      await page.evaluate(() => history.back());
+      await goByScript(page, 'back');
     },
   },
   {
@@ -87,7 +88,7 @@ export const IN_HISTORY: readonly Escape[] = [
         return opened;
       });
       scene.mark();
-      await page.evaluate(() => history.forward());
+      await goByScript(page, 'forward');
     },
   },
   {
@@ -98,7 +99,7 @@ export const IN_HISTORY: readonly Escape[] = [
       await scene.session.goto(page, `${FACEBOOK}/in-the-way`);
       await leave(scene, page, road('blank', FACEBOOK));
       scene.mark();
-      await page.evaluate(() => history.back());
+      await goByScript(page, 'back');
     },
   },
   {
@@ -107,7 +108,7 @@ export const IN_HISTORY: readonly Escape[] = [
     async play(scene) {
       const page = await pageAt(scene, 'about:blank');
       await scene.session.goto(page, `${FACEBOOK}/reload`);
-      await page.evaluate(() => location.reload());
+      await goByScript(page, 'reload');
     },
   },
 ];

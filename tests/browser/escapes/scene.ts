@@ -117,16 +117,20 @@ export async function pageAt({ session }: Scene, address: string): Promise<Page>
   return page;
 }
 
-/** While the rock is done for a moment, everything is open; what is left open then stands there when it is not. */
-export async function whileOpen<T>(scene: Scene, work: () => Promise<T>): Promise<T> {
+/**
+ * While the rock is done for a moment, everything is open; what is left open then stands there when it is pinned again,
+ * which is the deed. It is so too where the work fails: what is tried next counts on it.
+ */
+export async function whileOpen<T>(
+  scene: Scene,
+  work: () => Promise<T>,
+  meanwhile?: () => Promise<unknown> | undefined,
+): Promise<T> {
   await ask(scene.desk, 'finishRock');
-  const result = await work();
-  await closeAgain(scene);
-  return result;
-}
-
-/** Pins the rock again that was done for a moment; the deed, to what stands open. */
-export async function closeAgain(scene: Scene): Promise<void> {
-  scene.mark();
-  await ask(scene.desk, 'reopenRock');
+  try {
+    return await work();
+  } finally {
+    scene.mark();
+    await Promise.all([ask(scene.desk, 'reopenRock'), meanwhile?.()]);
+  }
 }

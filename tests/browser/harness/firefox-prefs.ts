@@ -19,6 +19,7 @@ export function firefoxPrefs({ proxyPort, uuids, headless, downloadsDir, restori
     ...extensions(uuids),
     ...downloads(downloadsDir),
     ...QUIET,
+    ...ITS_OWN_ALERTS,
     ...focus,
     ...start,
   };
@@ -57,6 +58,9 @@ function extensions(uuids: Readonly<Record<string, string>>): Prefs {
     'extensions.enabledScopes': 15,
   };
 }
+
+/** The displays of tests have no desktop that would show notifications, and what nobody shows is closed at once. */
+const ITS_OWN_ALERTS: Prefs = { 'alerts.useSystemBackend': false };
 
 const QUIET: Prefs = {
   'app.update.enabled': false,

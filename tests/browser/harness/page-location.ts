@@ -30,6 +30,23 @@ export async function waitForUrl(
 }
 
 /**
+ * Has the page itself go somewhere, as a script of it does. It answers before it goes: Puppeteer takes an answer that is
+ * overtaken by the navigation for an error.
+ */
+export function goByScript(
+  page: Page,
+  to: { address: string } | 'back' | 'forward' | 'reload',
+): Promise<void> {
+  return page.evaluate(where => {
+    setTimeout(() => {
+      if (typeof where === 'object') location.assign(where.address);
+      else if (where === 'reload') location.reload();
+      else history[where]();
+    });
+  }, to);
+}
+
+/**
  * Goes to an address and resolves once a page is loaded: that one, or the extension's where it was redirected. Firefox
  * never reports the end of a navigation that ends on an extension page, so the document is watched beside it.
  */
