@@ -4,6 +4,7 @@ import { passesLeft, passesOn } from '../domain/door';
 import { waitAfter } from '../domain/pass';
 import type { Pattern } from '../domain/pattern';
 import { blockerOf } from '../domain/projection';
+import { questionOf, themeOf } from '../domain/question';
 import { rockOf, unfinishedBefore } from '../domain/rock';
 import { type Category, passesOf } from '../domain/settings';
 import { siteFor, siteListOf, webAddress } from '../domain/site-list';
@@ -33,7 +34,8 @@ export function blockedReply(
     terms: category && standing?.blocked ? termsOf(category, standing.because) : null,
     rock: rockOf(material.today, state.rock),
     unfinished: unfinishedBefore(material.today, state.rock),
-    question: settings.question,
+    question: questionOf(material.today, settings),
+    theme: themeOf(material.today, settings),
     betterThings: settings.betterThings,
     day: material.today,
     attempts: sites.reduce((all, { attempts }) => all + attempts, 0),

@@ -1,19 +1,23 @@
 import { keepReviving, wakeAt } from '../browser/alarms';
 import { hasArrived, leaveTab, sendAway, sweep } from '../browser/blocker';
-import { listen, openWelcome } from '../browser/events';
+import { listen } from '../browser/events';
 import { createFocusWatch } from '../browser/focus-watch';
 import { idleTime } from '../browser/idle-time';
 import { listenToIdleness } from '../browser/idleness';
 import { inFront, presence } from '../browser/look-around';
 import { broadcastChange, serveMessages } from '../browser/messaging';
 import { notify } from '../browser/notifications';
+import { openPage } from '../browser/open-page';
 import { grantedOrigins } from '../browser/permissions';
+import { listenToReach, offerMenus } from '../browser/reach';
 import { applyBlocking, readLeftOut } from '../browser/rules';
 import { markSession, readSession } from '../browser/session';
 import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { text } from '../browser/text';
 import { showFace } from '../browser/toolbar';
+import { dayOf } from '../domain/calendar';
+import { LONGEST_TITLE, rockOf, tidied } from '../domain/rock';
 import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -104,8 +108,24 @@ listen({
     void keepUp();
   },
   onTabClosed: tabId => happen({ type: 'tab-closed', tabId, ...now() }),
-  onInstalled: () => void openWelcome(),
+  onInstalled: () => void openPage('welcome'),
+  onUpdated: () => void offerMenus(),
 });
+
+listenToReach({
+  onRock: title => pinned(title),
+  onDone: () => dispatcher.dispatch({ type: 'rock-done', ...now() }).then(() => undefined),
+  openRock: () =>
+    dispatcher.inquire(async ({ state }) => {
+      const rock = rockOf(dayOf(now(), state.settings.dayStart), state.rock);
+      return rock?.status === 'open' ? rock.title : null;
+    }),
+});
+
+async function pinned(title: string): Promise<void> {
+  const draft = { title: tidied(title).slice(0, LONGEST_TITLE) };
+  await dispatcher.dispatch({ type: 'rock-pinned', id: newId(), draft, ...now() });
+}
 
 // Whatever this run was started for, the browser is looked at once and brought in line.
 look('started');

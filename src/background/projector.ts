@@ -1,7 +1,9 @@
 import type { Notice } from '../browser/notifications';
 import type { Blocking } from '../domain/block-rules';
+import { dayOf } from '../domain/calendar';
 import { nextChange } from '../domain/next-change';
 import { blockerOf, blockingAt, type Face, faceAt } from '../domain/projection';
+import { questionOf, themeOf } from '../domain/question';
 import type { CategoryId } from '../domain/settings';
 import { blockedCategories } from '../domain/standing';
 import type { State } from '../domain/state';
@@ -68,7 +70,7 @@ export function createProjector(levers: Levers): Projector {
     const isWhole = ['started', 'doubted', 'scheduled', 'imported'].includes(occasion);
     const isDue = rightUntil !== null && at >= rightUntil;
     const isDecided = isWhole || isDue || DECISIVE.some(key => state[key] !== before[key]);
-    const isNudged = state.streak?.nudgedAt !== before.streak?.nudgedAt;
+    const isNudged = state.streak?.nudgedAt !== before.streak?.nudgedAt || state.reminded !== before.reminded;
     const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved && !isDecided;
 
     const parts: Promise<unknown>[] = [];
@@ -77,7 +79,7 @@ export function createProjector(levers: Levers): Projector {
     if (isDecided || isMoved || isNudged) {
       rightUntil = nextChange(state, moment);
       parts.push(showFace(faceAt(state, moment)), wakeAt(rightUntil));
-      parts.push(...noticesOf(before, state).map(levers.notify));
+      parts.push(...noticesOf(before, state, moment).map(levers.notify));
     }
     if (watched) {
       levers.beat(watched.again, rightUntil === null ? undefined : rightUntil - at);
@@ -110,7 +112,9 @@ export function createProjector(levers: Levers): Projector {
 }
 
 /** What a person is told of once. */
-function noticesOf(before: State, { streak, door, settings }: State): Notice[] {
+function noticesOf(before: State, state: State, moment: Moment): Notice[] {
+  const { streak, door, settings, reminded, rock } = state;
+  const day = dayOf(moment, settings.dayStart);
   const warned = new Set(before.door.passes.filter(({ isWarned }) => isWarned).map(({ id }) => id));
   const ending = door.passes.filter(({ id, isWarned, isOver }) => isWarned && !isOver && !warned.has(id));
   const isNudge = streak !== null && streak.nudgedAt !== null && streak.nudgedAt !== before.streak?.nudgedAt;
@@ -118,7 +122,13 @@ function noticesOf(before: State, { streak, door, settings }: State): Notice[] {
   return [
     ...ending.map(({ id, site, purpose }) => ({ of: 'pass-ending' as const, id, site, purpose })),
     ...(isNudge && category
-      ? [{ of: 'nudge' as const, question: settings.question, category: category.name }]
+      ? [{ of: 'nudge' as const, question: questionOf(day, settings), category: category.name }]
+      : []),
+    ...(reminded.start !== before.reminded.start
+      ? [{ of: 'start' as const, theme: themeOf(day, settings) }]
+      : []),
+    ...(reminded.evening !== before.reminded.evening && rock
+      ? [{ of: 'evening' as const, rock: rock.title, isDone: rock.status === 'done' }]
       : []),
   ];
 }

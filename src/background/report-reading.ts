@@ -23,13 +23,14 @@ export async function readDayReport(
 ): Promise<DayReport & DayStory & Takings> {
   const { day } = material;
   const { settings, tracker } = state;
-  const [visits, attempts, passes, remarks, usual, [terms], first] = await Promise.all([
+  const [visits, attempts, passes, remarks, usual, [terms], [firstNoted], first] = await Promise.all([
     past.visits(day),
     past.attempts(day),
     past.passes(day),
     past.remarks(day),
     usualBefore(day, settings, past),
     past.terms(day, day),
+    past.firstTerms('all', 1),
     firstDays(material.today, settings, past),
   ]);
   const report = dayReport(material);
@@ -56,6 +57,8 @@ export async function readDayReport(
       attempts,
       passes,
       remarks,
+      rocks: report.rocks,
+      isFirst: firstNoted?.day === day,
       time: report.sites.reduce((sum, site) => sum + site.time, 0),
       usual,
     }),

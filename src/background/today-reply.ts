@@ -4,8 +4,9 @@ import { openPasses } from '../domain/door';
 import { gateAt } from '../domain/gate';
 import { sitesWithoutAccess } from '../domain/origin';
 import { blockerOf } from '../domain/projection';
+import { themeOf } from '../domain/question';
 import { type Rock, rockOf, unfinishedBefore } from '../domain/rock';
-import { siteFor, siteListOf } from '../domain/site-list';
+import { entryFor, placeOf, siteListOf } from '../domain/site-list';
 import { blockedCategories } from '../domain/standing';
 import { nextWorkStart, workEnd } from '../domain/work-hours';
 import type { Today } from '../messages/requests';
@@ -25,8 +26,9 @@ export function todayReply(
 ): Today {
   const report = dayReport(material);
   const { settings, door } = state;
-  const listed = address === null ? null : siteFor(siteListOf(settings.sites), address);
-  const total = report.sites.find(({ site }) => site === listed?.site);
+  const entry = address === null ? null : entryFor(siteListOf(settings.sites), address);
+  const listed = entry && !entry.exception ? entry : null;
+  const total = report.sites.find(({ site }) => site === listed?.pattern);
   return {
     ...report,
     trouble,
@@ -39,11 +41,13 @@ export function todayReply(
     workEndsAt: workEnd(moment, settings.workHours),
     workStartsAt: nextWorkStart(moment, settings.workHours),
     thisSite: listed && {
-      site: listed.site,
+      site: listed.pattern,
       categoryName: settings.categories.find(({ id }) => id === listed.category)?.name ?? listed.category,
       time: total?.time ?? 0,
       blocked: address !== null && blockerOf(state, moment)(address, tabId),
     },
+    otherSite: entry || address === null ? null : placeOf(address),
+    theme: themeOf(report.today, settings),
     withoutAccess: sitesWithoutAccess(settings.sites, origins).length,
     isRestored: state.isRestored,
   };

@@ -11,6 +11,8 @@ export interface Listeners {
   /** The browser granted or took back a permission. */
   onAccessChanged: () => void;
   onInstalled: () => void;
+  /** Installed, or brought up to date with the browser or by itself. */
+  onUpdated: () => void;
   onTabClosed: (tabId: number) => void;
 }
 
@@ -24,6 +26,7 @@ export function listen({
   onScheduled,
   onAccessChanged,
   onInstalled,
+  onUpdated,
   onTabClosed,
 }: Listeners): void {
   browser.tabs.onActivated.addListener(onMoved);
@@ -47,13 +50,7 @@ export function listen({
   browser.runtime.onStartup.addListener(onScheduled);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') onInstalled();
+    onUpdated();
     onScheduled();
   });
-}
-
-/** Opens the welcome page in a tab of its own. */
-export async function openWelcome(): Promise<void> {
-  const url = browser.runtime.getURL('src/pages/welcome/index.html');
-  // At a slow start there may be no window yet that could take a tab.
-  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 }

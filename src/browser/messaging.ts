@@ -3,6 +3,7 @@ import type { Message, Transport } from '../messages/client';
 import type { Asker } from '../messages/server';
 
 const CHANGED = 'big-rock-changed';
+const PASS_HERE = 'big-rock-pass-here';
 
 /** How a page reaches the background. */
 export function pageTransport(): Transport {
@@ -30,6 +31,18 @@ export function serveMessages(reply: (message: unknown, asker: Asker) => Promise
     if (!isOwnPage(sender)) return undefined;
     // The reply must be a native promise: Chrome's own `browser` takes no other thenable for one.
     return Promise.resolve(reply(message, { tabId: sender.tab?.id ?? null }));
+  });
+}
+
+/** Has the block page in front of the person open its way on purpose. */
+export async function broadcastPassHere(): Promise<void> {
+  await browser.runtime.sendMessage(PASS_HERE).catch(() => undefined);
+}
+
+/** Calls back when this page, in front of the person, is to open its way on purpose. */
+export function onPassHere(listener: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown): undefined => {
+    if (message === PASS_HERE && document.visibilityState === 'visible' && document.hasFocus()) listener();
   });
 }
 

@@ -5,7 +5,12 @@ import { text } from './text';
 /** What a person is told outside of any page, if they have allowed that. */
 export type Notice =
   | { of: 'pass-ending'; id: string; site: string; purpose: string }
-  | { of: 'nudge'; question: string; category: string };
+  | { of: 'nudge'; question: string; category: string }
+  | { of: 'start'; theme: string }
+  | { of: 'evening'; rock: string; isDone: boolean };
+
+/** By what the browser tells which one was clicked. */
+const REMINDERS = { start: 'remind-start', evening: 'remind-evening' } as const;
 
 /** Shows a notification where that was allowed, and nothing where it was not. */
 export async function notify(notice: Notice): Promise<void> {
@@ -20,10 +25,23 @@ export async function notify(notice: Notice): Promise<void> {
 }
 
 function worded(notice: Notice): { id: string; title: string; message: string } {
-  if (notice.of === 'nudge') {
-    const { question, category } = notice;
-    return { id: 'nudge', title: question, message: text('notice_nudge', category) };
+  switch (notice.of) {
+    case 'nudge':
+      return { id: 'nudge', title: notice.question, message: text('notice_nudge', notice.category) };
+    case 'start':
+      return {
+        id: REMINDERS.start,
+        title: text('notice_start'),
+        message: notice.theme || text('notice_start_how'),
+      };
+    case 'evening': {
+      const { rock, isDone } = notice;
+      const message = text(isDone ? 'notice_evening_done' : 'notice_evening_open', rock);
+      return { id: REMINDERS.evening, title: text('notice_evening'), message };
+    }
+    case 'pass-ending': {
+      const { id, site, purpose } = notice;
+      return { id: `pass-${id}`, title: text('notice_pass_ending', site), message: purpose };
+    }
   }
-  const { id, site, purpose } = notice;
-  return { id: `pass-${id}`, title: text('notice_pass_ending', site), message: purpose };
 }

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern';
 import type { Rock } from './rock';
-import type { Category, CategoryId } from './settings';
+import { type Category, type CategoryId, type Colour, plainColour } from './settings';
 import type { DayKey, Duration, Instant, Zone } from './time';
 import { addDayTotals, type DayTotal, dayTotalsOf, emptyTotal, summed } from './totals';
 import { type OpenVisit, type Visit, visitsOf } from './visit';
@@ -8,6 +8,7 @@ import { type OpenVisit, type Visit, visitsOf } from './visit';
 export interface CategoryTime {
   id: CategoryId;
   name: string;
+  colour: Colour;
   time: Duration;
   /** How much of it was on purpose. */
   passTime: Duration;
@@ -87,11 +88,13 @@ export function siteTimes(categories: readonly Category[], totals: readonly DayT
 export function categoryTimes(categories: readonly Category[], totals: readonly DayTotal[]): CategoryTime[] {
   const ids = new Set([...categories.map(({ id }) => id), ...totals.map(({ category }) => category)]);
   return [...ids].map(id => {
+    const category = categories.find(category => category.id === id);
     const own = totals.filter(total => total.category === id);
     const sum = (pick: (total: DayTotal) => number) => own.reduce((all, total) => all + pick(total), 0);
     return {
       id,
-      name: categories.find(category => category.id === id)?.name ?? id,
+      name: category?.name ?? id,
+      colour: category?.colour ?? plainColour(id),
       time: sum(total => total.time),
       passTime: sum(total => total.passTime),
       checks: sum(total => total.checks),

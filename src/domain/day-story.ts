@@ -4,6 +4,7 @@ import type { Pass } from './pass';
 import type { Pattern } from './pattern';
 import type { Attempt } from './records';
 import type { Remark } from './remark';
+import type { Rock } from './rock';
 import type { CategoryId, Settings } from './settings';
 import { longestStretch, outside } from './stretch';
 import { type DayKey, type Duration, type Instant, instant, SECOND, type Zone } from './time';
@@ -45,6 +46,9 @@ export interface StoryMaterial {
   attempts: readonly Attempt[];
   passes: readonly Pass[];
   remarks: readonly Remark[];
+  rocks: readonly Rock[];
+  /** Nothing is known of any day before: of this one neither, until the first that was seen of it. */
+  isFirst: boolean;
   /** All the time of the day, by its totals. */
   time: Duration;
   usual: Usual | null;
@@ -58,6 +62,8 @@ export function dayStory({
   terms,
   visits,
   open,
+  rocks,
+  isFirst,
   time,
   ...rest
 }: StoryMaterial): DayStory {
@@ -67,13 +73,23 @@ export function dayStory({
   // Of a day on which nobody was there to see, nothing is known either.
   const isSeen = terms !== null || all.length > 0;
   const work = terms?.work ?? workSpans(day, zone, settings);
+  const seen = [
+    ...spans.map(([from]) => from),
+    ...[...rest.attempts, ...rest.remarks].map(({ at }) => at),
+    ...rocks.map(({ pinnedAt }) => pinnedAt),
+  ];
+  const since = isFirst ? Math.min(...seen) : Number.NEGATIVE_INFINITY;
   return {
     ...rest,
     attended: attendedIn(all),
     attempts: rest.attempts.map(({ at, site, category }) => ({ at, site, category })),
     work,
     afterHours: spans.reduce((sum, span) => sum + outside(span, work), 0),
-    stretch: longestStretch(work, spans, asOf),
+    stretch: longestStretch(
+      work.map(([from, to]): Span => [instant(Math.max(from, since)), to]),
+      spans,
+      asOf,
+    ),
     isDetailed: isSeen && Math.abs(lengthOf(spans) - time) < SECOND,
   };
 }

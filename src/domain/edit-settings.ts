@@ -1,8 +1,16 @@
 import type { Guesses } from './baseline';
-import { MAX_BETTER_THING, MAX_BETTER_THINGS, MAX_QUESTION, MAX_SITES } from './limits';
+import { type CategoryFault, editCategories } from './edit-categories';
+import {
+  MAX_BETTER_THING,
+  MAX_BETTER_THINGS,
+  MAX_OTHER_QUESTIONS,
+  MAX_QUESTION,
+  MAX_SITES,
+  MAX_THEME,
+} from './limits';
 import { type PatternFault, parsePattern } from './pattern';
 import { tidied } from './rock';
-import type { CategoryId, PolicyTerms, Settings, WorkHours } from './settings';
+import type { CategoryId, Colour, PolicyTerms, Reminders, Settings, WorkHours } from './settings';
 import type { DayKey } from './time';
 
 /** One change a person makes to the settings. */
@@ -16,7 +24,14 @@ export type SettingsEdit =
   | { edit: 'set-passes'; passesPerDay: number }
   | { edit: 'set-strict'; isStrict: boolean }
   | { edit: 'set-watch'; watchFrom: DayKey | null }
+  | { edit: 'add-category'; category: CategoryId; name: string; colour: Colour }
+  | { edit: 'set-category'; category: CategoryId; name: string; colour: Colour }
+  | { edit: 'remove-category'; category: CategoryId }
+  | { edit: 'set-idle'; idleSeconds: number }
   | { edit: 'set-question'; question: string }
+  | { edit: 'set-other-questions'; questions: readonly string[] }
+  | { edit: 'set-themes'; themes: readonly string[] }
+  | { edit: 'set-reminders'; reminders: Reminders }
   | { edit: 'set-better-things'; betterThings: readonly string[] }
   | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] }
   | { edit: 'set-guesses'; guesses: Guesses }
@@ -31,11 +46,13 @@ export interface SiteChoice {
 
 export type SettingsFault =
   | PatternFault
-  | 'unknown-category'
+  | CategoryFault
   | 'site-not-listed'
   | 'too-many-sites'
   | 'question-empty'
   | 'question-too-long'
+  | 'too-many-questions'
+  | 'theme-too-long'
   | 'too-many-things'
   | 'thing-too-long';
 
@@ -61,8 +78,20 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
       return { settings: { ...settings, isStrict: edit.isStrict } };
     case 'set-watch':
       return { settings: { ...settings, watchFrom: edit.watchFrom } };
+    case 'add-category':
+    case 'set-category':
+    case 'remove-category':
+      return editCategories(settings, edit);
+    case 'set-idle':
+      return { settings: { ...settings, idleSeconds: edit.idleSeconds } };
     case 'set-question':
       return withQuestion(settings, edit.question.trim());
+    case 'set-other-questions':
+      return withOtherQuestions(settings, edit.questions);
+    case 'set-themes':
+      return withThemes(settings, edit.themes.map(tidied));
+    case 'set-reminders':
+      return { settings: { ...settings, reminders: edit.reminders } };
     case 'set-better-things':
       return withBetterThings(settings, edit.betterThings);
     case 'set-retention':
@@ -104,6 +133,18 @@ function withQuestion(settings: Settings, question: string): Edited {
   return question.length > MAX_QUESTION
     ? { fault: 'question-too-long' }
     : { settings: { ...settings, question } };
+}
+
+function withOtherQuestions(settings: Settings, lines: readonly string[]): Edited {
+  const otherQuestions = lines.map(tidied).filter(line => line !== '');
+  if (otherQuestions.length > MAX_OTHER_QUESTIONS) return { fault: 'too-many-questions' };
+  if (otherQuestions.some(line => line.length > MAX_QUESTION)) return { fault: 'question-too-long' };
+  return { settings: { ...settings, otherQuestions } };
+}
+
+function withThemes(settings: Settings, themes: readonly string[]): Edited {
+  if (themes.some(theme => theme.length > MAX_THEME)) return { fault: 'theme-too-long' };
+  return { settings: { ...settings, themes } };
 }
 
 function withBetterThings(settings: Settings, lines: readonly string[]): Edited {

@@ -2,10 +2,16 @@
 
 export const MAX_SITES = 5000;
 export const MAX_QUESTION = 200;
+export const MAX_OTHER_QUESTIONS = 20;
+export const MAX_THEME = 60;
 export const MAX_CATEGORIES = 50;
+export const MAX_CATEGORY_NAME = 60;
 /** Of work hours in a day, and of windows. */
 export const MAX_RANGES = 24;
 export const MAX_DAYS_OFF = 1000;
+/** Seconds without input after which nobody is there. */
+export const LEAST_IDLE = 15;
+export const MOST_IDLE = 600;
 export const MAX_PASSES = 20;
 export const MAX_BETTER_THINGS = 20;
 export const MAX_BETTER_THING = 120;

@@ -32,7 +32,8 @@ export interface PeriodReport {
   categories: readonly CategoryTime[];
   /** Longest first. */
   sites: readonly SiteTime[];
-  rocks: readonly Rock[];
+  /** Each with the zone of its day. */
+  rocks: readonly (Rock & { zone: Zone })[];
   /** Drift by weekday and hour. */
   rhythm: readonly HourFigure[];
   /** The hours of work with the least and the most drift; null where none stands out. */
@@ -92,6 +93,7 @@ export function periodReport(material: PeriodMaterial): PeriodReport {
   const before = figuresOf(daysBetween(addDays(first, -BEFORE), addDays(first, -1)));
   const hours = hoursWithOpen(material, first, last);
   const ids = categories.map(({ id }) => id);
+  const zoneOf = new Map(material.terms.map(terms => [terms.day, terms.zone]));
   return {
     period,
     today,
@@ -101,7 +103,9 @@ export function periodReport(material: PeriodMaterial): PeriodReport {
     days,
     categories: categoryTimes(categories, own),
     sites: siteTimes(categories, own),
-    rocks: rocks.filter(({ day }) => first <= day && day <= last),
+    rocks: rocks
+      .filter(({ day }) => first <= day && day <= last)
+      .map(rock => ({ ...rock, zone: zoneOf.get(rock.day) ?? zone })),
     rhythm: rhythmOf(hours, known(days, hours, material)),
     hours: bestAndWorst(hours, days, material),
     trend: trendOf(period, days),

@@ -2,14 +2,18 @@ import * as v from 'valibot';
 import type { SettingsEdit, SiteChoice } from './edit-settings';
 import type { CategoryId } from './settings';
 import {
+  categoryIdSchema,
+  colourSchema,
   daySchema,
   dayStartSchema,
   daysOffSchema,
   guessesSchema,
   hourlyRateSchema,
+  idleSecondsSchema,
   keepMonthsSchema,
   passesPerDaySchema,
   policyTermsSchema,
+  remindersSchema,
   workHoursSchema,
 } from './settings-schema';
 
@@ -19,6 +23,8 @@ const category = v.pipe(
   text,
   v.transform(id => id as CategoryId),
 );
+const lines = v.pipe(v.array(text), v.maxLength(1000));
+const look = { name: text, colour: colourSchema };
 const site = v.strictObject({ pattern: text, category });
 
 /** A change of the settings, as a page sends it and as it waits. */
@@ -32,11 +38,15 @@ export const settingsEditSchema: v.GenericSchema<unknown, SettingsEdit> = v.vari
   v.strictObject({ edit: v.literal('set-passes'), passesPerDay: passesPerDaySchema }),
   v.strictObject({ edit: v.literal('set-strict'), isStrict: v.boolean() }),
   v.strictObject({ edit: v.literal('set-watch'), watchFrom: v.nullable(daySchema) }),
+  v.strictObject({ edit: v.literal('add-category'), category: categoryIdSchema, ...look }),
+  v.strictObject({ edit: v.literal('set-category'), category, ...look }),
+  v.strictObject({ edit: v.literal('remove-category'), category }),
+  v.strictObject({ edit: v.literal('set-idle'), idleSeconds: idleSecondsSchema }),
   v.strictObject({ edit: v.literal('set-question'), question: text }),
-  v.strictObject({
-    edit: v.literal('set-better-things'),
-    betterThings: v.pipe(v.array(text), v.maxLength(1000)),
-  }),
+  v.strictObject({ edit: v.literal('set-other-questions'), questions: lines }),
+  v.strictObject({ edit: v.literal('set-themes'), themes: v.pipe(v.array(text), v.length(7)) }),
+  v.strictObject({ edit: v.literal('set-reminders'), reminders: remindersSchema }),
+  v.strictObject({ edit: v.literal('set-better-things'), betterThings: lines }),
   v.strictObject({ edit: v.literal('set-retention'), keepMonths: keepMonthsSchema }),
   v.strictObject({ edit: v.literal('set-guesses'), guesses: guessesSchema }),
   v.strictObject({ edit: v.literal('set-rate'), hourlyRate: hourlyRateSchema }),

@@ -1,23 +1,31 @@
 import * as v from 'valibot';
 import type { Guesses } from './baseline';
 import {
+  LEAST_IDLE,
   MAX_BETTER_THING,
   MAX_BETTER_THINGS,
   MAX_CATEGORIES,
+  MAX_CATEGORY_NAME,
   MAX_DAYS_OFF,
+  MAX_OTHER_QUESTIONS,
   MAX_PASSES,
   MAX_QUESTION,
   MAX_RANGES,
   MAX_RATE,
   MAX_SITES,
+  MAX_THEME,
+  MOST_IDLE,
 } from './limits';
 import { type Pattern, parsePattern } from './pattern';
 import {
+  type Category,
   type CategoryId,
+  COLOURS,
   DEFAULT_SETTINGS,
   type HourRange,
   PLAIN_TERMS,
   POLICIES,
+  plainColour,
   type Settings,
   type Site,
 } from './settings';
@@ -65,10 +73,13 @@ const terms = {
 
 export const policyTermsSchema = v.strictObject(terms);
 
-/** Categories written before there were terms beside the policy lack them. */
-export const categorySchema = v.object({
+export const colourSchema = v.picklist(COLOURS);
+
+/** Categories written before there were terms beside the policy, or colours, lack them. */
+const category = v.object({
   id: categoryIdSchema,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CATEGORY_NAME)),
+  colour: v.optional(colourSchema),
   policy: terms.policy,
   windows: v.optional(terms.windows, () => [...PLAIN_TERMS.windows]),
   limitMinutes: v.optional(terms.limitMinutes, PLAIN_TERMS.limitMinutes),
@@ -76,6 +87,13 @@ export const categorySchema = v.object({
   insidePages: v.optional(terms.insidePages, PLAIN_TERMS.insidePages),
   nudgeMinutes: v.optional(terms.nudgeMinutes, PLAIN_TERMS.nudgeMinutes),
 });
+
+export const categorySchema = v.pipe(
+  category,
+  v.transform(
+    ({ id, name, colour, ...terms }): Category => ({ id, name, colour: colour ?? plainColour(id), ...terms }),
+  ),
+);
 
 export const workHoursSchema = v.object({
   always: v.boolean(),
@@ -103,6 +121,10 @@ export const hourlyRateSchema = v.nullable(
   }),
 );
 
+export const idleSecondsSchema = whole(LEAST_IDLE, MOST_IDLE);
+export const remindersSchema = v.object({ start: v.boolean(), evening: v.boolean() });
+
+const question = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION));
 const betterThing = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BETTER_THING));
 
 const entries = {
@@ -119,8 +141,11 @@ const entries = {
   passesPerDay: passesPerDaySchema,
   isStrict: v.boolean(),
   watchFrom: v.nullable(daySchema),
-  idleSeconds: whole(15, 600),
-  question: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION)),
+  idleSeconds: idleSecondsSchema,
+  question,
+  otherQuestions: v.pipe(v.array(question), v.maxLength(MAX_OTHER_QUESTIONS)),
+  themes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_THEME))), v.length(7)),
+  reminders: remindersSchema,
   betterThings: v.pipe(v.array(betterThing), v.maxLength(MAX_BETTER_THINGS)),
   keepMonths: keepMonthsSchema,
   guesses: guessesSchema,
@@ -137,6 +162,9 @@ export const settingsSchema = v.strictObject({
   passesPerDay: v.optional(entries.passesPerDay, DEFAULT_SETTINGS.passesPerDay),
   isStrict: v.optional(entries.isStrict, DEFAULT_SETTINGS.isStrict),
   watchFrom: v.optional(entries.watchFrom, DEFAULT_SETTINGS.watchFrom),
+  otherQuestions: v.optional(entries.otherQuestions, () => [...DEFAULT_SETTINGS.otherQuestions]),
+  themes: v.optional(entries.themes, () => [...DEFAULT_SETTINGS.themes]),
+  reminders: v.optional(entries.reminders, () => ({ ...DEFAULT_SETTINGS.reminders })),
   betterThings: v.optional(entries.betterThings, () => [...DEFAULT_SETTINGS.betterThings]),
   guesses: v.optional(entries.guesses, () => ({ ...DEFAULT_SETTINGS.guesses })),
   hourlyRate: v.optional(entries.hourlyRate, DEFAULT_SETTINGS.hourlyRate),

@@ -30,9 +30,14 @@ export interface PolicyTerms {
   nudgeMinutes: number | null;
 }
 
+/** Each stands for a colour and a pattern. */
+export const COLOURS = ['heather', 'lake', 'honey', 'flint', 'fjord', 'berry', 'night'] as const;
+export type Colour = (typeof COLOURS)[number];
+
 export interface Category extends PolicyTerms {
   id: CategoryId;
   name: string;
+  colour: Colour;
 }
 
 export interface Site {
@@ -63,6 +68,12 @@ export interface Settings {
   /** Seconds without input after which nobody is there, 15 to 600. */
   idleSeconds: number;
   question: string;
+  /** More of them, that take turns with it by the day. */
+  otherQuestions: readonly string[];
+  /** What each weekday is about, Monday first; empty where that was not said. */
+  themes: readonly string[];
+  /** Of what a person is reminded, where they let us notify them. */
+  reminders: Reminders;
   /** A person's own better things to do, one line each. */
   betterThings: readonly string[];
   /** For how many months visits and attempts are kept one by one, 1 to 120; null for ever. */
@@ -71,6 +82,13 @@ export interface Settings {
   guesses: Guesses;
   /** What an hour of a person's work is worth; null where that was not said. */
   hourlyRate: HourlyRate | null;
+}
+
+export interface Reminders {
+  /** To pin a rock, when work begins. */
+  start: boolean;
+  /** Of how the day went, when work ends. */
+  evening: boolean;
 }
 
 export interface HourlyRate {
@@ -92,9 +110,15 @@ export const PLAIN_TERMS: Omit<PolicyTerms, 'policy'> = {
   nudgeMinutes: 15,
 };
 
+const COLOUR_OF: Record<string, Colour> = { [SOCIAL]: 'heather', [SCOREBOARDS]: 'lake', [EMAIL]: 'honey' };
+
+/** The colour a category has before anybody has chosen one. */
+export const plainColour = (id: string): Colour => COLOUR_OF[id] ?? 'flint';
+
 export const plainCategory = (id: CategoryId, name: string, policy: Policy): Category => ({
   id,
   name,
+  colour: plainColour(id),
   policy,
   ...PLAIN_TERMS,
 });
@@ -125,6 +149,9 @@ export const DEFAULT_SETTINGS: Settings = {
   watchFrom: null,
   idleSeconds: 60,
   question: 'Will this help me make my sales quota?',
+  otherQuestions: [],
+  themes: ['', '', '', '', '', '', ''],
+  reminders: { start: true, evening: true },
   betterThings: [],
   keepMonths: 13,
   guesses: {},

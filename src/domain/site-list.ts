@@ -90,6 +90,22 @@ export function webAddress(address: string): URL | null {
   }
 }
 
+/** Where an address could be put on the list. */
+export interface Place {
+  host: string;
+  /** The host with the path of the page; null where there is none. */
+  path: string | null;
+}
+
+/** The host of an address of the web, and its path; null for everything else. */
+export function placeOf(address: string): Place | null {
+  const url = webAddress(address);
+  if (url === null) return null;
+  const host = url.hostname.replace(/^www\.(?=.*\.)/, '');
+  const path = url.pathname.replace(/\/+$/, '');
+  return { host, path: path === '' ? null : host + path };
+}
+
 function candidates(list: SiteList, host: string): SiteEntry[] {
   const labels = host.split('.');
   const related = labels.flatMap((_, i) => list.get(labels.slice(i).join('.')) ?? []);

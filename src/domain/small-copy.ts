@@ -16,7 +16,15 @@ import type { Review } from './review';
 import type { Rock } from './rock';
 import { readSettings } from './settings-schema';
 import { NEW_STATE, type State } from './state';
-import { readAccess, readDayKey, readDoor, readPending, readSpent, readStreak } from './state-shapes';
+import {
+  readAccess,
+  readDayKey,
+  readDoor,
+  readPending,
+  readReminded,
+  readSpent,
+  readStreak,
+} from './state-shapes';
 import { type DayKey, dayKey } from './time';
 import type { DayTotal } from './totals';
 
@@ -68,6 +76,7 @@ export function readState(rows: { [K in keyof State]?: unknown }, kept: Kept | n
     tracker: readTracker(rows.tracker),
     spent: readSpent(rows.spent),
     streak: readStreak(rows.streak),
+    reminded: readReminded(rows.reminded),
     access: readAccess(rows.access),
     terms: isDayTerms(rows.terms) ? rows.terms : null,
     isRestored: rows.isRestored === true,

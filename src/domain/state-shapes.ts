@@ -5,6 +5,7 @@ import { type Door, SHUT_DOOR } from './door';
 import type { Streak } from './nudge';
 import { PASS_MINUTES } from './pass';
 import { isPass } from './record-shapes';
+import { NOT_REMINDED, type Reminded } from './reminder';
 import { settingsEditSchema } from './settings-edit-schema';
 import { NOTHING_SPENT, type Spent } from './spent';
 import { type DayKey, dayKey } from './time';
@@ -45,6 +46,14 @@ const spent = v.object({ day: v.nullable(v.string()), byCategory: v.record(v.str
 
 const streak = v.object({ category: v.string(), since: number, nudgedAt: v.nullable(number) });
 
+const dayOrNone = v.nullable(
+  v.pipe(
+    v.string(),
+    v.check(text => dayKey(text) !== null),
+  ),
+);
+const reminded = v.object({ start: dayOrNone, evening: dayOrNone });
+
 const access = v.object({ seen: v.array(v.string()), taken: v.array(v.string()) });
 
 const readAs =
@@ -55,6 +64,7 @@ const readAs =
 export const readDoor = readAs<Door>(door, SHUT_DOOR);
 export const readSpent = readAs<Spent>(spent, NOTHING_SPENT);
 export const readStreak = readAs<Streak | null>(streak, null);
+export const readReminded = readAs<Reminded>(reminded, NOT_REMINDED);
 export const readAccess = readAs<Access>(access, NO_ACCESS);
 
 /** Each by itself: one that does not pass must not take the others with it. */

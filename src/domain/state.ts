@@ -3,6 +3,7 @@ import type { PendingEdit } from './cooling';
 import type { DayTerms } from './day-terms';
 import { type Door, SHUT_DOOR } from './door';
 import type { Streak } from './nudge';
+import { NOT_REMINDED, type Reminded } from './reminder';
 import type { Rock } from './rock';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { NOTHING_SPENT, type Spent } from './spent';
@@ -22,6 +23,7 @@ export interface State {
   tracker: Tracker;
   spent: Spent;
   streak: Streak | null;
+  reminded: Reminded;
   access: Access;
   /** What holds on the day that was seen last. */
   terms: DayTerms | null;
@@ -38,6 +40,7 @@ export const NEW_STATE: State = {
   tracker: NEW_TRACKER,
   spent: NOTHING_SPENT,
   streak: null,
+  reminded: NOT_REMINDED,
   access: NO_ACCESS,
   terms: null,
   isRestored: false,

@@ -22,6 +22,7 @@ import type { PassOutcome } from './pass';
 import type { Pattern } from './pattern';
 import { bothRecords, NO_RECORDS, type Records } from './records';
 import type { Remark } from './remark';
+import { withReminders } from './reminder';
 import { type ReviewDraft, type ReviewFault, reviewKept } from './review';
 import type { RockDraft, RockFault } from './rock';
 import { described, done, pickedUp, pinned, reopened, type SwapIds, swapped, todayOf } from './rock-steps';
@@ -84,7 +85,10 @@ function taken(state: State, event: Event): Stepped {
   const { dayStart } = state.settings;
   switch (event.type) {
     case 'observed':
-      return withDayTerms(state, tracked(state, observe(state.tracker, event, dayStart), event), event);
+      return reminded(
+        withDayTerms(state, tracked(state, observe(state.tracker, event, dayStart), event), event),
+        event,
+      );
     case 'browser-started': {
       const shut = doorsShut(state, event);
       return both(shut, tracked(shut.state, restart(state.tracker, dayStart), event));
@@ -153,6 +157,11 @@ function tracked(
   const next = isSame ? state : { ...state, tracker, spent };
   return { state: withNudge(next, moment), records: { ...NO_RECORDS, visits } };
 }
+
+const reminded = (
+  { state, records }: { state: State; records: Records },
+  moment: Moment,
+): { state: State; records: Records } => ({ state: withReminders(state, moment), records });
 
 /** That the history was lost and restored belongs in the report, for what was lost with it is not there. */
 function acknowledged(state: State, id: string, { at, zone }: Moment) {

@@ -71,7 +71,8 @@ function stricterCategories(before: Settings, after: Settings): Category[] {
     return was ? { ...category, ...termsOf(stricterTerms(was, category)) } : category;
   });
   const ids = new Set(kept.map(({ id }) => id));
-  return [...kept, ...before.categories.filter(each => isHolding(each) && !ids.has(each.id))];
+  const isUsed = ({ id }: Category) => before.sites.some(site => site.category === id);
+  return [...kept, ...before.categories.filter(each => isHolding(each) && !ids.has(each.id) && isUsed(each))];
 }
 
 function stricterTerms(before: PolicyTerms, after: PolicyTerms): PolicyTerms {

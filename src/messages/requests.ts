@@ -14,6 +14,7 @@ import type { PeriodReport } from '../domain/period-report';
 import type { ReviewDraft } from '../domain/review';
 import type { Rock, RockDraft } from '../domain/rock';
 import type { HourRange, Settings } from '../domain/settings';
+import type { Place } from '../domain/site-list';
 import type { Standing } from '../domain/standing';
 import type { Fault as StepFault } from '../domain/step';
 import type { Takings } from '../domain/takings';
@@ -91,6 +92,9 @@ export interface Today extends DayReport, Health {
   workEndsAt: Instant | null;
   workStartsAt: Instant | null;
   thisSite: { site: Pattern; categoryName: string; time: Duration; blocked: boolean } | null;
+  /** What is in front and not on the list, where the browser lets us see it. */
+  otherSite: Place | null;
+  theme: string;
   /** Listed sites that the browser does not let us see. */
   withoutAccess: number;
   /** The history was restored from the copy, and nobody has said yet that they have read so. */
@@ -105,6 +109,8 @@ export interface Blocked extends Health {
   rock: Rock | null;
   unfinished: Rock | null;
   question: string;
+  /** What the day is about; empty where that was not said. */
+  theme: string;
   day: DayKey;
   attempts: number;
   siteTime: Duration;

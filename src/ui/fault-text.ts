@@ -1,5 +1,14 @@
 import { type TextKey, text } from '../browser/text';
-import { MAX_BETTER_THING, MAX_BETTER_THINGS, MAX_QUESTION, MAX_SITES } from '../domain/limits';
+import {
+  MAX_BETTER_THING,
+  MAX_BETTER_THINGS,
+  MAX_CATEGORIES,
+  MAX_CATEGORY_NAME,
+  MAX_OTHER_QUESTIONS,
+  MAX_QUESTION,
+  MAX_SITES,
+  MAX_THEME,
+} from '../domain/limits';
 import { LONGEST_PURPOSE } from '../domain/pass';
 import { LONGEST_NOTE, LONGEST_TITLE } from '../domain/rock';
 import type { Fault } from '../messages/requests';
@@ -18,10 +27,18 @@ const KEYS: { [F in Fault]: TextKey } = {
   'matches-everything': 'fault_matches_everything',
   'not-a-web-address': 'fault_not_a_web_address',
   'unknown-category': 'fault_unknown_category',
+  'category-name-empty': 'fault_category_name_empty',
+  'category-name-too-long': 'fault_category_name_too_long',
+  'category-name-taken': 'fault_category_name_taken',
+  'too-many-categories': 'fault_too_many_categories',
+  'category-has-sites': 'fault_category_has_sites',
+  'last-category': 'fault_last_category',
   'site-not-listed': 'fault_site_not_listed',
   'too-many-sites': 'fault_too_many_sites',
   'question-empty': 'fault_question_empty',
   'question-too-long': 'fault_question_too_long',
+  'too-many-questions': 'fault_too_many_questions',
+  'theme-too-long': 'fault_theme_too_long',
   'too-many-things': 'fault_too_many_things',
   'thing-too-long': 'fault_thing_too_long',
   'purpose-too-short': 'fault_purpose_too_short',
@@ -51,6 +68,10 @@ const LIMITS: Partial<Record<Fault, number>> = {
   'note-too-long': LONGEST_NOTE,
   'too-many-sites': MAX_SITES,
   'question-too-long': MAX_QUESTION,
+  'too-many-questions': MAX_OTHER_QUESTIONS,
+  'theme-too-long': MAX_THEME,
+  'category-name-too-long': MAX_CATEGORY_NAME,
+  'too-many-categories': MAX_CATEGORIES,
   'too-many-things': MAX_BETTER_THINGS,
   'thing-too-long': MAX_BETTER_THING,
   'purpose-too-long': LONGEST_PURPOSE,

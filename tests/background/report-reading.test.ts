@@ -98,7 +98,8 @@ function drawn({ days, dayStart, guesses, isGoingOn }: Sketch) {
     if (day.rock === 'none') return;
     const isDone = day.rock === 'done';
     const doneAt = isDone ? instant(start + 10 * HOUR) : null;
-    rocks.push(openRock({ id: key, day: key, status: isDone ? 'done' : 'open', doneAt }));
+    const pinnedAt = instant(start + 9 * HOUR + 1200 * SECOND);
+    rocks.push(openRock({ id: key, day: key, pinnedAt, status: isDone ? 'done' : 'open', doneAt }));
   });
   const lastKey = shifted(FIRST, days.length - 1) as DayKey;
   const end = Math.max(free, startOfDay(lastKey, ZONE, dayStart) + 12 * HOUR);
@@ -119,13 +120,15 @@ function drawn({ days, dayStart, guesses, isGoingOn }: Sketch) {
     dayStart,
     spans,
     attempts,
-    rocks: rocks.map(({ day, status }) => ({ day, done: status === 'done' })),
+    rocks: rocks.map(({ day, pinnedAt, status }) => ({ day, at: pinnedAt, done: status === 'done' })),
     days: terms,
     guesses,
     until: now.at,
   };
   return { state, records: { ...NO_RECORDS, visits, attempts, terms, rocks }, raw, now };
 }
+
+const firstOf = ({ days: [first] }: RawHistory): string => first?.day ?? FIRST;
 
 const NAME = 'report-reading';
 let databases = 0;
@@ -183,7 +186,7 @@ it('every figure of every view is what counting seconds one by one comes to', {
       const slow = slowReport(raw);
       const today = dayOf(now, state.settings.dayStart);
       const ids = state.settings.categories.map(({ id }) => id);
-      const shown = [today, shifted(today, -1), shifted(today, -9)] as DayKey[];
+      const shown = [today, shifted(today, -1), shifted(today, -9), firstOf(raw)] as DayKey[];
       const { days, periods } = await reports(state, store.past, now, shown);
 
       for (const report of days) {

@@ -8,7 +8,7 @@ export interface RawHistory {
   /** In order, none overlapping another; whole seconds. */
   spans: readonly { from: number; to: number; site: string; category: string; onPurpose: boolean }[];
   attempts: readonly { at: number; site: string; category: string }[];
-  rocks: readonly { day: string; done: boolean }[];
+  rocks: readonly { day: string; at: number; done: boolean }[];
   days: readonly { day: string; kind: DayKind; work: readonly (readonly [number, number])[] }[];
   guesses: Readonly<Record<string, number>>;
   /** Nothing has happened after it yet. */
@@ -168,9 +168,12 @@ export function slowReport(raw: RawHistory) {
   /** The longest run of seconds in work hours without attention, until a moment. */
   const stretch = (day: string, until: number): Duration => {
     const taken = new Set(seconds.map(({ at }) => at));
+    const seen = [...seconds, ...attempts, ...raw.rocks].filter(each => each.day === day).map(({ at }) => at);
+    const since = day === raw.days[0]?.day ? Math.min(...seen) : 0;
     let longest = 0;
-    for (const [from, to] of termsOf(day)?.work ?? []) {
+    for (const [begin, to] of termsOf(day)?.work ?? []) {
       let run = 0;
+      const from = Math.max(begin, since);
       for (let at = from; at < Math.min(to, until); at += SECOND) {
         run = taken.has(at) ? 0 : run + SECOND;
         longest = Math.max(longest, run);

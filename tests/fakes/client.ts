@@ -82,9 +82,10 @@ export const aDayReport = (over: Partial<DayReport> = {}): DayReport => ({
   asOf: NOW,
   running: null,
   rocks: [],
-  categories: DEFAULT_SETTINGS.categories.map(({ id, name }) => ({
+  categories: DEFAULT_SETTINGS.categories.map(({ id, name, colour }) => ({
     id,
     name,
+    colour,
     time: 0,
     passTime: 0,
     checks: 0,
@@ -148,6 +149,8 @@ export const aToday = (over: Partial<Today> = {}): Today => ({
   workEndsAt: instant(Date.parse('2026-11-23T16:00:00Z')),
   workStartsAt: null,
   thisSite: null,
+  otherSite: null,
+  theme: '',
   withoutAccess: 0,
   isRestored: false,
   ...over,
@@ -172,6 +175,7 @@ export const aBlocked = (over: Partial<Blocked> = {}): Blocked => ({
   rock: aRock(),
   unfinished: null,
   question: DEFAULT_SETTINGS.question,
+  theme: '',
   day: DAY,
   attempts: 7,
   siteTime: 12 * 60_000,

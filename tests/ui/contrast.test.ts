@@ -25,19 +25,16 @@ const GROUNDS: readonly (readonly [on: string, under: string, needs: number])[] 
   ['on-slate', 'slate slate-hover', TEXT],
   ['on-moss', 'moss moss-hover', TEXT],
   ['line-strong focus slate moss ember', 'paper surface', PART],
-  ['social scores email custom', 'paper surface sunken track', PART],
+  ['heather lake honey flint fjord berry night', 'paper surface sunken track', PART],
   ['focus', 'scene-wall scene-ground', PART],
   ['stone-mark line-strong', 'scene-wall', PART],
 ];
 
+const CATEGORIES = ['heather', 'lake', 'honey', 'flint', 'fjord', 'berry', 'night'];
+
 // Colours that may stand side by side, in a bar or in a sentence.
 const NEIGHBOURS: readonly (readonly [string, string])[] = [
-  ['social', 'scores'],
-  ['social', 'email'],
-  ['social', 'custom'],
-  ['scores', 'email'],
-  ['scores', 'custom'],
-  ['email', 'custom'],
+  ...CATEGORIES.flatMap((one, i) => CATEGORIES.slice(i + 1).map(other => [one, other] as const)),
   ['moss', 'ember'],
 ];
 

@@ -2,7 +2,7 @@ import '../../ui/tokens.css';
 import '../../ui/components.css';
 import '../../ui/rock.css';
 import './blocked.css';
-import { pageTransport } from '../../browser/messaging';
+import { onPassHere, pageTransport } from '../../browser/messaging';
 import { createClient } from '../../messages/client';
 import { showPage } from '../../ui/show-page';
 import { Blocked } from './blocked';
@@ -23,6 +23,7 @@ function store() {
     go: goOn,
     isFresh: isFreshNavigation(),
     hasHistory: history.length > 1,
+    onPassHere,
   });
 }
 

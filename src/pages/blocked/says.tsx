@@ -5,6 +5,7 @@ import { PinForm } from '../../ui/pin-form';
 import { RockNotes } from '../../ui/rock-notes';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
+import { ThemeLine } from '../../ui/theme-line';
 import { UnfinishedRock } from '../../ui/unfinished-rock';
 import { type BlockedState, isOpen } from './store';
 
@@ -43,6 +44,7 @@ function Asking({ reply, state, onPreview }: SaysProps & { reply: Blocked }) {
   return (
     <>
       <h1 class="display long">{text('rock_ask')}</h1>
+      <ThemeLine theme={reply.theme} day={reply.day} />
       <Question>{reply.question}</Question>
       <PinForm
         autoFocus

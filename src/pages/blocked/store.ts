@@ -24,6 +24,7 @@ export interface BlockedState {
   putAside: () => Promise<void>;
   stopWaiting: (what: Awaited) => Promise<void>;
   leave: () => Promise<void>;
+  onPassHere: Surroundings['onPassHere'];
 }
 
 export type BlockedStore = StoreApi<BlockedState>;
@@ -40,6 +41,8 @@ export interface Surroundings {
   isFresh: boolean;
   /** There is a page before this one in the tab. */
   hasHistory: boolean;
+  /** Calls back when the person asks by the keyboard to be here on purpose. */
+  onPassHere: (listener: () => void) => void;
 }
 
 /** A background that could not answer may be able to soon, and nothing tells of that. Milliseconds. */
@@ -52,7 +55,7 @@ const ASK_AGAIN = 2000;
 export function createBlockedStore(
   client: Client,
   address: string,
-  { go, isFresh, hasHistory }: Surroundings,
+  { go, isFresh, hasHistory, onPassHere }: Surroundings,
 ): BlockedStore {
   const ask = answersInOrder();
   let hasGone = false;
@@ -75,6 +78,7 @@ export function createBlockedStore(
     askToPutAside: sentence => act(() => client.askToPutAside({ sentence })),
     putAside: async () => set({ fault: await act(() => client.putRockAside({})) }),
     stopWaiting,
+    onPassHere,
     async leave() {
       // Going back leaves the tab as it is: whoever comes here again in it must not find the site opening by itself.
       if (store.getState().reply?.door.asked) await stopWaiting('pass');

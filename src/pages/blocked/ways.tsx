@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Awaited } from '../../domain/door';
 import type { Blocked } from '../../messages/requests';
 import { text } from '../../ui/text';
@@ -35,6 +35,9 @@ export function Ways({ reply, state }: WaysProps) {
     setChosen(way);
   };
   useEscape(open && (() => close(open)));
+
+  const { onPassHere } = state;
+  useEffect(() => onPassHere(() => setChosen('pass')), [onPassHere]);
 
   const opener = (way: Awaited) => ({
     type: 'button' as const,

@@ -19,7 +19,8 @@ export function DoneRock({ today, rock, state, onPreview }: RockSectionProps & {
     setPinning(false);
   };
   useEscape(isPinning ? cancel : null);
-  if (isPinning) return <PinBlock isNext onPin={state.pin} onPreview={onPreview} onCancel={cancel} />;
+  if (isPinning)
+    return <PinBlock today={today} isNext onPin={state.pin} onPreview={onPreview} onCancel={cancel} />;
   const isDone = rock.status === 'done';
   return (
     <div class="block">

@@ -19,7 +19,8 @@ export function OpenRock({ today, rock, state, onPreview }: RockSectionProps & {
     setSwapping(false);
   };
   useEscape(isSwapping ? cancel : null);
-  if (isSwapping) return <PinBlock onPin={state.swap} onPreview={onPreview} onCancel={cancel} />;
+  if (isSwapping)
+    return <PinBlock today={today} onPin={state.swap} onPreview={onPreview} onCancel={cancel} />;
   return (
     <div class="block">
       <p class="eyebrow">{text('popup_open_since', clockText(rock.pinnedAt, today.zone))}</p>

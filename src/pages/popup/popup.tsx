@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Colours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { useStore } from '../../ui/use-store';
 import { Foot } from './foot';
@@ -29,8 +30,10 @@ export function Popup({ store }: { store: PopupStore }) {
           <>
             <RockSection today={today} state={state} onPreview={setPreview} />
             <PassesSection passes={today.passes} onAnswer={state.answerPass} />
-            <TodaySection today={today} />
-            <SiteSection today={today} />
+            <Colours.Provider value={today.categories}>
+              <TodaySection today={today} />
+            </Colours.Provider>
+            <SiteSection today={today} addSite={state.addSite} key={today.otherSite?.host} />
           </>
         ) : (
           <h1 class="visually-hidden">{text('popup_title')}</h1>

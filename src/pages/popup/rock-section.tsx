@@ -26,7 +26,7 @@ export function RockSection(props: RockSectionProps) {
 function NoRock({ today, state, onPreview }: RockSectionProps) {
   return (
     <>
-      <PinBlock onPin={state.pin} onPreview={onPreview} />
+      <PinBlock today={today} onPin={state.pin} onPreview={onPreview} />
       {today.unfinished && (
         <div class="block">
           <UnfinishedRock rock={today.unfinished} onPickUp={state.pickUp} />

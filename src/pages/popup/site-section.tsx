@@ -4,13 +4,22 @@ import { liveReport } from '../../ui/live-report';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { useNow } from '../../ui/use-now';
+import { AddThisSite } from './add-this-site';
+import type { PopupState } from './store';
 
-/** The listed site in front, if there is one. */
-export function SiteSection({ today }: { today: Today }) {
+export interface SiteSectionProps {
+  today: Today;
+  addSite: PopupState['addSite'];
+}
+
+/** The listed site in front; or what is there, to be put on the list. */
+export function SiteSection({ today, addSite }: SiteSectionProps) {
   return (
     <section class="block site" aria-label={text('popup_this_site')}>
       {today.thisSite ? (
         <Listed today={today} site={today.thisSite} />
+      ) : today.otherSite ? (
+        <AddThisSite place={today.otherSite} categories={today.categories} add={addSite} />
       ) : (
         <p class="quiet">{text('popup_not_listed')}</p>
       )}

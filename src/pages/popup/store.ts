@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PassOutcome } from '../../domain/pass';
+import { originOf, parsePattern } from '../../domain/pattern';
 import type { RockDraft } from '../../domain/rock';
+import type { CategoryId } from '../../domain/settings';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, Today } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
@@ -22,13 +24,18 @@ export interface PopupState {
   finish: () => Promise<void>;
   reopen: () => Promise<void>;
   answerPass: (id: string, outcome: PassOutcome) => Promise<void>;
+  /** To be called in the turn of a click: the browser is asked for access first. */
+  addSite: (pattern: string, category: CategoryId) => Promise<Fault | null>;
   acknowledgeRestore: () => Promise<void>;
 }
 
 export type PopupStore = StoreApi<PopupState>;
 
 /** Reads the day at once and after every change of it. */
-export function createPopupStore(client: Client): PopupStore {
+export function createPopupStore(
+  client: Client,
+  allow: (origins: readonly string[]) => Promise<boolean>,
+): PopupStore {
   const ask = answersInOrder();
 
   const act = oneAtATime(() => read());
@@ -44,8 +51,20 @@ export function createPopupStore(client: Client): PopupStore {
     finish: async () => set({ isLaying: true, fault: await act(() => client.finishRock({})) }),
     reopen: async () => set({ isLaying: false, fault: await act(() => client.reopenRock({})) }),
     answerPass: async (id, outcome) => set({ fault: await act(() => client.answerPass({ id, outcome })) }),
+    addSite,
     acknowledgeRestore: async () => set({ fault: await act(() => client.acknowledgeRestore({})) }),
   }));
+
+  // The site is added while the browser's question still stands: that may close the popup.
+  async function addSite(text: string, category: CategoryId): Promise<Fault | null> {
+    const parsed = parsePattern(text);
+    if ('fault' in parsed) return parsed.fault;
+    const asking = allow([originOf(parsed.parts)]).catch(() => false);
+    const { pattern } = parsed.parts;
+    const fault = await act(() => client.editSettings({ edit: 'add-site', pattern, category }));
+    await asking;
+    return fault;
+  }
 
   async function read(): Promise<void> {
     const counts = ask();

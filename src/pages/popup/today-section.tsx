@@ -3,7 +3,7 @@ import { type Duration, SECOND } from '../../domain/time';
 import type { Today } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
 import { liveReport } from '../../ui/live-report';
-import { lookOf, Swatch } from '../../ui/swatch';
+import { Swatch, useColours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { useNow } from '../../ui/use-now';
 
@@ -33,6 +33,7 @@ export function TodaySection({ today }: { today: Today }) {
 }
 
 function CategoryRow({ row, longest }: { row: CategoryTime; longest: Duration }) {
+  const colourOf = useColours();
   return (
     <li class="bar-row">
       <span class="key">
@@ -41,7 +42,7 @@ function CategoryRow({ row, longest }: { row: CategoryTime; longest: Duration })
       </span>
       <span class="bar" aria-hidden="true">
         {row.time >= SECOND && (
-          <span class="cat" data-cat={lookOf(row.id)} style={{ '--v': row.time / longest }} />
+          <span class="cat" data-cat={colourOf(row.id)} style={{ '--v': row.time / longest }} />
         )}
       </span>
       <span class="value">

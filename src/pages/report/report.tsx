@@ -4,6 +4,7 @@ import type { ReviewDraft } from '../../domain/review';
 import type { Fault } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import type { SaveFile } from '../../ui/save-file';
+import { Colours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { TopBar } from '../../ui/top-bar';
 import { useStore } from '../../ui/use-store';
@@ -95,11 +96,18 @@ function Shown({ shown, read, keepReview }: ShownProps) {
   return (
     <>
       <Navigation shown={shown} />
-      {shown.view === 'day' ? (
-        <DayView key={shown.report.day} report={shown.report} read={read} />
-      ) : (
-        <PeriodView key={shown.report.period.key} report={shown.report} read={read} keepReview={keepReview} />
-      )}
+      <Colours.Provider value={shown.report.categories}>
+        {shown.view === 'day' ? (
+          <DayView key={shown.report.day} report={shown.report} read={read} />
+        ) : (
+          <PeriodView
+            key={shown.report.period.key}
+            report={shown.report}
+            read={read}
+            keepReview={keepReview}
+          />
+        )}
+      </Colours.Provider>
     </>
   );
 }

@@ -18,7 +18,12 @@ export function TimeByCategory({ categories, usual }: TimeByCategoryProps) {
     <section class="section" aria-labelledby="by-category">
       <header>
         <h2 id="by-category">{text('report_by_category')}</h2>
-        {usual && <p class="usual-key">{text('report_usual_key')}</p>}
+        <div class="keys">
+          {categories.some(({ passTime }) => passTime > 0) && (
+            <p class="meant-key">{text('report_on_purpose')}</p>
+          )}
+          {usual && <p class="usual-key">{text('report_usual_key')}</p>}
+        </div>
       </header>
       <TimeTable
         caption="report_time_by_category"
@@ -40,6 +45,7 @@ export function TimeByCategory({ categories, usual }: TimeByCategoryProps) {
             </td>
             <TimeCell
               time={row.time}
+              passTime={row.passTime}
               category={row.id}
               longest={longest}
               share={shareOf(row, categories)}

@@ -2,10 +2,12 @@ import type { CategoryId } from '../../domain/settings';
 import { type Duration, SECOND } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
 import { shareText } from '../../ui/format';
-import { lookOf } from '../../ui/swatch';
+import { useColours } from '../../ui/swatch';
 
 export interface TimeCellProps {
   time: Duration;
+  /** How much of it was on purpose: the hollow end of the bar. */
+  passTime: Duration;
   category: CategoryId;
   /** What a full bar stands for. */
   longest: Duration;
@@ -16,22 +18,25 @@ export interface TimeCellProps {
 }
 
 /** A time, with a bar beside it as decoration. */
-export function TimeCell({ time, category, longest, share, usual }: TimeCellProps) {
+export function TimeCell({ time, passTime, category, longest, share, usual }: TimeCellProps) {
+  const colourOf = useColours();
   // What the words beside it round down to nothing, the bar does not show either.
-  const length = time < SECOND ? 0 : time / longest;
+  const lengthOf = (part: Duration) => (part < SECOND ? 0 : part / longest);
+  const [drift, meant] = [lengthOf(time - passTime), lengthOf(passTime)];
   return (
     <td class="time">
       <span class="measured">
         <span class="bar" aria-hidden="true">
           <span
-            class={length > 0 ? 'cat' : 'cat none'}
-            data-cat={lookOf(category)}
-            style={`--v: ${length}`}
+            class={drift > 0 ? 'cat' : 'cat none'}
+            data-cat={colourOf(category)}
+            style={`--v: ${drift}`}
           />
+          {meant > 0 && <span class="meant" style={`--from: ${drift}; --v: ${meant}`} />}
           {usual !== undefined && <span class="usual" style={`--u: ${usual / longest}`} />}
         </span>
         <DurationText of={time} />
-        <span class="share" data-share={length > 0 ? shareText(share) : ''} />
+        <span class="share" data-share={drift + meant > 0 ? shareText(share) : ''} />
       </span>
     </td>
   );

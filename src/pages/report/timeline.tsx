@@ -6,7 +6,7 @@ import { ClockTime } from '../../ui/clock-time';
 import { DurationText } from '../../ui/duration';
 import { clockText, durationText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
-import { lookOf, Swatch } from '../../ui/swatch';
+import { Swatch, useColours } from '../../ui/swatch';
 import { counted, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { type DayScale, dayScale } from './day-scale';
@@ -176,6 +176,7 @@ interface LaneProps {
 }
 
 function Lane({ category, row, visits, zone, from }: LaneProps) {
+  const colourOf = useColours();
   return (
     <div class="tl-lane" style={`--row: ${row}`}>
       {visits
@@ -184,7 +185,7 @@ function Lane({ category, row, visits, zone, from }: LaneProps) {
           <span
             key={visit.from}
             class={visit.isOnPurpose ? 'tl-visit cat on-purpose' : 'tl-visit cat'}
-            data-cat={lookOf(category)}
+            data-cat={colourOf(category)}
             style={from(visit.from, visit.to)}
             title={`${clockText(visit.from, zone)} ${visit.site}, ${durationText(visit.to - visit.from)}`}
           />

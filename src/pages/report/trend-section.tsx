@@ -4,7 +4,7 @@ import type { CategoryTime } from '../../domain/day-report';
 import type { Reply } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
 import { dayOfMonthText, durationText, shortDayText } from '../../ui/format';
-import { lookOf, Swatch } from '../../ui/swatch';
+import { Swatch, useColours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { Numbers } from './numbers';
@@ -77,6 +77,7 @@ export function TrendSection({ report }: { report: Period }) {
 }
 
 function Line({ category, trend, most }: { category: CategoryTime; trend: Period['trend']; most: number }) {
+  const colourOf = useColours();
   const x = scaleLinear([0, trend.steps.length - 1], [0, WIDTH]);
   const y = scaleLinear([0, most], [HEIGHT, 2]);
   const values = trend.steps.map(({ byCategory }) => byCategory[category.id] ?? 0);
@@ -97,7 +98,7 @@ function Line({ category, trend, most }: { category: CategoryTime; trend: Period
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
-      data-cat={lookOf(category.id)}
+      data-cat={colourOf(category.id)}
     >
       <path class="trend-area" d={filled} />
       <path class="trend-line" d={path} />

@@ -7,7 +7,7 @@ import { counted, text } from '../../ui/text';
 
 /** The stones of the week, the finished ones on each other, and what each of them was. */
 export function WeekCairn({ report }: { report: Reply<'readPeriod'> }) {
-  const { rocks, zone } = report;
+  const { rocks } = report;
   const done = rocks.filter(isDone).sort((a, b) => (a.doneAt ?? 0) - (b.doneAt ?? 0));
   const left = rocks.filter(rock => !isDone(rock));
   return (
@@ -31,7 +31,7 @@ export function WeekCairn({ report }: { report: Reply<'readPeriod'> }) {
               <bdi>{rock.title}</bdi>
               {isDone(rock) && rock.doneAt !== null ? (
                 <span class="moss strong">
-                  <ClockTime at={rock.doneAt} zone={zone} />
+                  <ClockTime at={rock.doneAt} zone={rock.zone} />
                 </span>
               ) : (
                 <span class="quiet">
@@ -49,4 +49,4 @@ export function WeekCairn({ report }: { report: Reply<'readPeriod'> }) {
 /** More unfinished stones than that would leave the cairn no room. */
 const MOST_LEFT = 4;
 
-const isDone = ({ status }: Rock): boolean => status === 'done';
+const isDone = ({ status }: Pick<Rock, 'status'>): boolean => status === 'done';

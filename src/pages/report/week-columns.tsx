@@ -6,7 +6,7 @@ import type { Reply } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
 import { dayText, shortDayText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
-import { lookOf, Swatch } from '../../ui/swatch';
+import { Swatch, useColours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { dayHash } from './address';
@@ -17,6 +17,7 @@ type Week = Reply<'readPeriod'>;
 
 /** The days of the week as columns of what each category took, with the target and the baseline. */
 export function WeekColumns({ report }: { report: Week }) {
+  const colourOf = useColours();
   const { categories, target, baseline } = report;
   const days = shownDays(report);
   const drifted = categories.filter(({ id }) => days.some(({ byCategory }) => (byCategory[id] ?? 0) > 0));
@@ -49,7 +50,7 @@ export function WeekColumns({ report }: { report: Week }) {
                     <span
                       key={band.key}
                       class="wk-part cat"
-                      data-cat={lookOf(band.key)}
+                      data-cat={colourOf(band.key)}
                       style={`--y: ${scale(from)}; --h: ${scale(to - from)}`}
                     />
                   );

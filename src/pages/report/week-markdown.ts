@@ -11,7 +11,6 @@ export function weekMarkdown({
   categories,
   review,
   reclaimed,
-  zone,
 }: Reply<'readPeriod'>): string {
   const worked = days.filter(({ isWorked }) => isWorked);
   const drift = days.reduce((sum, day) => sum + day.drift, 0);
@@ -31,7 +30,7 @@ export function weekMarkdown({
     `- ${text('report_finished')}: ${text('report_of', numberText(done.length), numberText(rocks.length))}`,
     ...(gain > 0 ? [`- ${text('report_reclaimed')}: ${durationText(gain)}`] : []),
     '',
-    ...rocks.map(({ day, title, status, doneAt, movedForward }) => {
+    ...rocks.map(({ day, title, status, doneAt, zone, movedForward }) => {
       const end = status === 'done' && doneAt !== null ? ` (${clockText(doneAt, zone)})` : '';
       const moved = movedForward === null ? '' : `: ${escaped(movedForward)}`;
       return `- [${status === 'done' ? 'x' : ' '}] ${dayText(day)}, ${escaped(title)}${end}${moved}`;

@@ -1,22 +1,29 @@
 import type { RefObject, TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Category, CategoryId } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
+import { CategorySelect } from './category-select';
 import type { Added } from './store';
 
 export interface AddSiteProps {
   categories: readonly Category[];
   add: (text: string, category: CategoryId) => Promise<Added>;
   input: RefObject<HTMLInputElement | null>;
+  /** What stands in the field at first. */
+  suggested: string;
 }
 
-export function AddSite({ categories, add, input }: AddSiteProps) {
-  const [typed, setTyped] = useState('');
+export function AddSite({ categories, add, input, suggested }: AddSiteProps) {
+  const [typed, setTyped] = useState(suggested);
   const [chosen, setChosen] = useState<CategoryId | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const category = categories.find(({ id }) => id === chosen) ?? categories[0];
+
+  useEffect(() => {
+    if (suggested !== '') input.current?.focus();
+  }, [suggested, input]);
 
   // `add` asks for permission before it first waits, so nothing may be awaited before it here either.
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
@@ -52,21 +59,7 @@ export function AddSite({ categories, add, input }: AddSiteProps) {
           }}
         />
       </div>
-      <div class="field add-category">
-        <label for="add-category">{text('settings_add_category')}</label>
-        <select
-          class="input"
-          id="add-category"
-          value={category?.id}
-          onChange={event => setChosen(event.currentTarget.value as CategoryId)}
-        >
-          {categories.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <CategorySelect id="add-category" categories={categories} value={category?.id} set={setChosen} />
       <button type="submit" class="btn btn-secondary">
         {text('settings_add')}
       </button>

@@ -1,7 +1,7 @@
 import type { SettingsAndAccess } from '../../messages/requests';
 import { text } from '../../ui/text';
-import { BetterThingsField } from './better-things-field';
 import { CategoryPolicy } from './category-policy';
+import { LinesField } from './lines-field';
 import { type Notifications, NotificationsField } from './notifications-field';
 import { OnPurpose } from './on-purpose';
 import { Section } from './section';
@@ -23,8 +23,15 @@ export function BlockingSection({ view, save, notifications }: BlockingSectionPr
       </div>
       <p class="after">{text('settings_private_windows')}</p>
       <OnPurpose view={view} save={save} />
-      <BetterThingsField betterThings={view.settings.betterThings} save={save} />
-      <NotificationsField notifications={notifications} />
+      <LinesField
+        id="better-things"
+        label="settings_better_things"
+        note="settings_better_things_note"
+        stored={view.settings.betterThings}
+        save={save}
+        change={betterThings => ({ edit: 'set-better-things', betterThings })}
+      />
+      <NotificationsField notifications={notifications} reminders={view.settings.reminders} save={save} />
     </Section>
   );
 }

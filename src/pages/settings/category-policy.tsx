@@ -3,6 +3,7 @@ import type { SettingsAndAccess } from '../../messages/requests';
 import { Swatch } from '../../ui/swatch';
 import { type TextKey, text } from '../../ui/text';
 import type { Change } from './asked-settings';
+import { Check } from './check';
 import { LimitField } from './limit-field';
 import { NudgeField } from './nudge-field';
 import { PendingNote } from './pending-note';
@@ -83,12 +84,3 @@ const termsWith =
     const asked = categories.find(category => category.id === id) ?? shown;
     return { edit: 'set-policy', category: id, terms: { ...termsOf(asked), ...changed } };
   };
-
-function Check({ of, checked, set }: { of: TextKey; checked: boolean; set: (checked: boolean) => void }) {
-  return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={event => set(event.currentTarget.checked)} />
-      <span>{text(of)}</span>
-    </label>
-  );
-}

@@ -6,18 +6,21 @@ import { ClockTime } from '../../ui/clock-time';
 import { Swatch } from '../../ui/swatch';
 import { counted, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
+import { CategoryForm } from './category-form';
 import { Cross } from './cross';
+import type { Save } from './store';
 
 export interface CategorySitesProps {
   category: Category;
   sites: readonly Site[];
   view: SettingsAndAccess;
   remove: (site: Site) => Promise<void>;
+  save: Save;
   /** Where the keyboard goes when the last site is gone. */
   whenEmpty: RefObject<HTMLElement | null>;
 }
 
-export function CategorySites({ category, sites, view, remove, whenEmpty }: CategorySitesProps) {
+export function CategorySites({ category, sites, view, remove, save, whenEmpty }: CategorySitesProps) {
   const heading = `category-${category.id}`;
   const removeFrom = (site: Site, button: HTMLButtonElement) => {
     (neighbour(button) ?? whenEmpty.current)?.focus();
@@ -34,6 +37,7 @@ export function CategorySites({ category, sites, view, remove, whenEmpty }: Cate
           {counted('settings_site_count', sites.filter(site => !isException(site)).length)}
         </span>
       </div>
+      <CategoryForm category={category} isEmpty={sites.length === 0} save={save} />
       {sites.length === 0 ? (
         <p class="quiet">{text('settings_no_sites')}</p>
       ) : (

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Reminders } from '../../domain/settings';
 import { text } from '../../ui/text';
+import { Check } from './check';
+import { useSaveFault } from './save-fault';
+import type { Save } from './store';
 
 /** The permission to notify. `allow` must be called in the turn of a click; each tells whether it is given then. */
 export interface Notifications {
@@ -8,8 +12,17 @@ export interface Notifications {
   stop: () => Promise<boolean>;
 }
 
-/** Whether Big Rock may notify, and a button to change that. */
-export function NotificationsField({ notifications }: { notifications: Notifications }) {
+interface NotificationsFieldProps {
+  notifications: Notifications;
+  reminders: Reminders;
+  save: Save;
+}
+
+/** Whether Big Rock may notify, and of what, and a button to change that. */
+export function NotificationsField({ notifications, reminders, save }: NotificationsFieldProps) {
+  const { error, saving } = useSaveFault(save);
+  const set = (changed: Partial<Reminders>) =>
+    void saving(settings => ({ edit: 'set-reminders', reminders: { ...settings.reminders, ...changed } }));
   const [areOn, setAreOn] = useState(false);
   useEffect(() => void notifications.areAllowed().then(setAreOn), [notifications]);
   // The browser asks only in the turn of the click, so nothing is awaited before.
@@ -23,6 +36,15 @@ export function NotificationsField({ notifications }: { notifications: Notificat
       <button type="button" class="btn btn-secondary" onClick={change}>
         {text(areOn ? 'settings_notifications_stop' : 'settings_notifications_allow')}
       </button>
+      {areOn && (
+        <>
+          <Check of="settings_remind_start" checked={reminders.start} set={start => set({ start })} />
+          <Check of="settings_remind_evening" checked={reminders.evening} set={evening => set({ evening })} />
+        </>
+      )}
+      <p class="error" role="alert">
+        {error}
+      </p>
     </fieldset>
   );
 }

@@ -1,16 +1,19 @@
+import type { Settings } from '../../domain/settings';
 import { text } from '../../ui/text';
+import { LinesField } from './lines-field';
 import { Section } from './section';
 import type { Save } from './store';
+import { ThemeFields } from './theme-fields';
 import { useDraft } from './use-draft';
 
 export interface QuestionSectionProps {
-  question: string;
+  settings: Settings;
   save: Save;
 }
 
-export function QuestionSection({ question, save }: QuestionSectionProps) {
+export function QuestionSection({ settings, save }: QuestionSectionProps) {
   const { typed, refusal, type, settle } = useDraft<string, string>({
-    stored: question,
+    stored: settings.question,
     read: value => ({ value }),
     save: value => save(() => ({ edit: 'set-question', question: value })),
   });
@@ -33,6 +36,15 @@ export function QuestionSection({ question, save }: QuestionSectionProps) {
           {refusal?.why}
         </p>
       </div>
+      <LinesField
+        id="other-questions"
+        label="settings_other_questions"
+        note="settings_other_questions_note"
+        stored={settings.otherQuestions}
+        save={save}
+        change={questions => ({ edit: 'set-other-questions', questions })}
+      />
+      <ThemeFields themes={settings.themes} save={save} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings';
 import { GuessFields } from '../../ui/guess-fields';
 import { text } from '../../ui/text';
+import { IdleField } from './idle-field';
 import { RateField } from './rate-field';
 import { Section } from './section';
 import type { Save } from './store';
@@ -16,6 +17,7 @@ export function ReportsSection({ settings, save }: ReportsSectionProps) {
     <Section id="reports" intro="settings_reports_intro">
       {settings && (
         <>
+          <IdleField idleSeconds={settings.idleSeconds} save={save} />
           <RateField rate={settings.hourlyRate} save={save} />
           <GuessFields
             categories={settings.categories}

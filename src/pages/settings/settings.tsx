@@ -8,6 +8,7 @@ import type { Fault, Imported, SettingsAndAccess } from '../../messages/requests
 import { DurationText } from '../../ui/duration';
 import { faultText } from '../../ui/fault-text';
 import type { SaveFile } from '../../ui/save-file';
+import { Colours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { TopBar } from '../../ui/top-bar';
@@ -52,34 +53,36 @@ export function Settings(props: SettingsProps) {
       <div class="frame">
         <SideNavigation />
         <main>
-          <h1 class="display" tabIndex={-1} ref={heading}>
-            {text('settings_heading')}
-          </h1>
-          <Problems view={state.view} fault={state.fault} read={state.read} />
-          {state.view ? (
-            <Editable state={state} view={state.view} notifications={notifications} heading={heading} />
-          ) : (
-            <div class="waiting" aria-busy={!state.fault} />
-          )}
-          <ReportsSection settings={state.view?.settings ?? null} save={state.save} />
-          <DataSection
-            exportAll={exportAll}
-            importHistory={importHistory}
-            save={save}
-            sentence={error => faultText(faultOf(error))}
-            removal={
-              state.view && (
-                <DeleteHistory
-                  sites={state.view.settings.sites}
-                  today={state.view.today}
-                  deleteHistory={deleteHistory}
-                />
-              )
-            }
-          >
-            {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
-          </DataSection>
-          <AboutSection version={version} />
+          <Colours.Provider value={state.view?.settings.categories ?? []}>
+            <h1 class="display" tabIndex={-1} ref={heading}>
+              {text('settings_heading')}
+            </h1>
+            <Problems view={state.view} fault={state.fault} read={state.read} />
+            {state.view ? (
+              <Editable state={state} view={state.view} notifications={notifications} heading={heading} />
+            ) : (
+              <div class="waiting" aria-busy={!state.fault} />
+            )}
+            <ReportsSection settings={state.view?.settings ?? null} save={state.save} />
+            <DataSection
+              exportAll={exportAll}
+              importHistory={importHistory}
+              save={save}
+              sentence={error => faultText(faultOf(error))}
+              removal={
+                state.view && (
+                  <DeleteHistory
+                    sites={state.view.settings.sites}
+                    today={state.view.today}
+                    deleteHistory={deleteHistory}
+                  />
+                )
+              }
+            >
+              {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
+            </DataSection>
+            <AboutSection version={version} />
+          </Colours.Provider>
         </main>
       </div>
       <NoticeToast state={state} />
@@ -107,7 +110,7 @@ function Editable({ state, view, notifications, heading }: EditableProps) {
       <SitesSection view={view} state={state} />
       <WorkHoursSection view={view} save={state.save} />
       <BlockingSection view={view} save={state.save} notifications={notifications} />
-      <QuestionSection question={settings.question} save={state.save} />
+      <QuestionSection settings={settings} save={state.save} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { SettingsAndAccess } from '../../messages/requests';
 import { counted, text } from '../../ui/text';
+import { AddMany } from './add-many';
 import { AddSite } from './add-site';
 import { CategorySites } from './category-sites';
+import { NewCategory } from './new-category';
 import { Section } from './section';
 import type { SettingsState } from './store';
 
@@ -11,12 +13,21 @@ export interface SitesSectionProps {
   state: SettingsState;
 }
 
+/** What the address of this page asks to be put on the list: `#add=reddit.com/r/sales`. */
+const suggestedSite = (): string => new URLSearchParams(location.hash.slice(1)).get('add') ?? '';
+
 export function SitesSection({ view, state }: SitesSectionProps) {
   const { settings, withoutAccess, leftOut } = view;
   const input = useRef<HTMLInputElement>(null);
   return (
     <Section id="sites" intro="settings_sites_intro">
-      <AddSite categories={settings.categories} add={state.addSite} input={input} />
+      <AddSite
+        categories={settings.categories}
+        add={state.addSite}
+        input={input}
+        suggested={suggestedSite()}
+      />
+      <AddMany categories={settings.categories} add={state.addSites} />
       {withoutAccess.length > 0 && (
         <div class="access">
           <p>{counted('settings_without_access', withoutAccess.length)}</p>
@@ -44,10 +55,12 @@ export function SitesSection({ view, state }: SitesSectionProps) {
             sites={settings.sites.filter(site => site.category === category.id)}
             view={view}
             remove={state.removeSite}
+            save={state.save}
             whenEmpty={input}
           />
         ))}
       </div>
+      <NewCategory categories={settings.categories} save={state.save} />
     </Section>
   );
 }

@@ -25,6 +25,11 @@ export type Notice =
   | { said: 'waits'; edit: PendingEdit }
   | { said: 'fault'; fault: Fault };
 
+/** How many were added of several, and what was not understood. */
+export type AddedMany =
+  | { added: number; left: readonly { line: string; fault: PatternFault }[] }
+  | { fault: Fault };
+
 export type Added = { added: true } | { added: false; fault: Fault | PatternFault };
 
 /** Saves one change; the fault if it was refused. */
@@ -40,6 +45,7 @@ export interface SettingsState {
   follow: () => () => void;
   dismiss: () => void;
   addSite: (text: string, category: CategoryId) => Promise<Added>;
+  addSites: (text: string, category: CategoryId) => Promise<AddedMany>;
   removeSite: (site: Site) => Promise<void>;
   restoreSite: (site: Site) => Promise<void>;
   allowAll: () => Promise<void>;
@@ -49,6 +55,9 @@ export interface SettingsState {
 }
 
 export type SettingsStore = StoreApi<SettingsState>;
+
+/** As many as one request may bring. */
+const MOST_AT_ONCE = 1000;
 
 export function createSettingsStore(client: Client, allow: Allow): SettingsStore {
   const ask = answersInOrder();
@@ -109,6 +118,31 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       return { added: true };
     }
 
+    /** Many at once, with one question of the browser. */
+    async function addSites(text: string, category: CategoryId): Promise<AddedMany> {
+      const lines = text.split(/[\s,;]+/).filter(line => line !== '');
+      const readings = lines.map(line => ({ line, parsed: parsePattern(line) }));
+      const left = readings.flatMap(({ line, parsed }) =>
+        'fault' in parsed ? [{ line, fault: parsed.fault }] : [],
+      );
+      const parts = readings.flatMap(({ parsed }) => ('parts' in parsed ? [parsed.parts] : []));
+      const lacking = parts.filter(each => lacksAccess(each, get().view)).map(originOf);
+      const access = lacking.length > 0 ? allow([...new Set(lacking)]).catch(() => false) : null;
+      const add = parts.map(({ pattern }) => ({ pattern, category }));
+      const fault = await acted(async () => {
+        for (let from = 0; from < add.length; from += MOST_AT_ONCE)
+          await client.editSettings({
+            edit: 'choose-sites',
+            add: add.slice(from, from + MOST_AT_ONCE),
+            remove: [],
+          });
+        return { said: 'saved' };
+      });
+      await access;
+      await read();
+      return fault ? { fault } : { added: add.length, left };
+    }
+
     async function afterAsking(granted: boolean, site: Site): Promise<void> {
       if (!granted) say({ said: 'added-without-access', site });
       await read();
@@ -129,6 +163,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       follow: () => client.onChanged(() => void read()),
       dismiss: () => set({ notice: null }),
       addSite,
+      addSites,
       removeSite: site =>
         orSaid(
           edited(

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { faultText } from '../../ui/fault-text';
 import { GuessFields } from '../../ui/guess-fields';
 import { StonePicture } from '../../ui/stone-picture';
+import { Colours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { useStore } from '../../ui/use-store';
 import { AllowButton } from './allow-button';
@@ -11,46 +12,57 @@ import { PinStep } from './pin-step';
 import { QuestionField } from './question-field';
 import { SiteChecklist } from './site-checklist';
 import type { WelcomeState, WelcomeStore } from './store';
+import { WatchChoice } from './watch-choice';
 
 export function Welcome({ store }: { store: WelcomeStore }) {
   const state = useStore(store);
   return (
     <>
       <Opening />
-      <main class="steps" aria-busy={state.view === null && state.unread === null}>
-        <Troubles state={state} />
-        <Step number={1} title={text('welcome_choose')} lead={text('welcome_choose_lead')}>
-          {state.view && (
-            <>
-              <SiteChecklist state={state} view={state.view} />
-              <OtherSite categories={state.view.settings.categories} onAdd={state.edit} />
-              <AllowButton state={state} />
-            </>
-          )}
-        </Step>
-        <Step number={2} title={text('welcome_hours')} lead={text('welcome_hours_lead')}>
-          {state.view && (
-            <div class="two">
-              <HoursFields saved={state.view.settings.workHours} onSave={state.edit} />
-              <QuestionField saved={state.view.settings.question} onSave={state.edit} />
-              <div>
-                <GuessFields
-                  categories={state.view.settings.categories}
-                  guesses={state.view.settings.guesses}
-                  save={guesses => state.edit({ edit: 'set-guesses', guesses })}
-                />
-                <p class="hint">{text('welcome_guess_hint')}</p>
+      <Colours.Provider value={state.view?.settings.categories ?? []}>
+        <main class="steps" aria-busy={state.view === null && state.unread === null}>
+          <Troubles state={state} />
+          <Step number={1} title={text('welcome_choose')} lead={text('welcome_choose_lead')}>
+            {state.view && (
+              <>
+                <SiteChecklist state={state} view={state.view} />
+                <OtherSite categories={state.view.settings.categories} onAdd={state.edit} />
+                <AllowButton state={state} />
+              </>
+            )}
+          </Step>
+          <Step number={2} title={text('welcome_hours')} lead={text('welcome_hours_lead')}>
+            {state.view && (
+              <div class="two">
+                <HoursFields saved={state.view.settings.workHours} onSave={state.edit} />
+                <QuestionField saved={state.view.settings.question} onSave={state.edit} />
+                <WatchChoice view={state.view} onSave={state.edit} />
+                <div>
+                  <GuessFields
+                    categories={state.view.settings.categories}
+                    guesses={state.view.settings.guesses}
+                    save={guesses => state.edit({ edit: 'set-guesses', guesses })}
+                  />
+                  <p class="hint">{text('welcome_guess_hint')}</p>
+                </div>
               </div>
-            </div>
-          )}
-        </Step>
-        <Step number={3} title={text('welcome_pin')} lead={text('welcome_pin_lead')}>
-          {state.today && <PinStep state={state} today={state.today} />}
-        </Step>
-      </main>
+            )}
+          </Step>
+          <Step
+            number={3}
+            title={text(isNew(state) ? 'welcome_pin' : 'welcome_pin_again')}
+            lead={text('welcome_pin_lead')}
+          >
+            {state.today && <PinStep state={state} today={state.today} />}
+          </Step>
+        </main>
+      </Colours.Provider>
     </>
   );
 }
+
+/** Nothing was ever pinned, as far as is known. */
+const isNew = ({ today }: WelcomeState): boolean => today === null || today.gate.because === 'never-pinned';
 
 function Opening() {
   return (

@@ -12,7 +12,16 @@ const OPEN = { blocked: false, gate: { blocked: false, because: 'rock-done' } } 
 
 async function open(client: FakeClient, { address = ADDRESS, isFresh = true } = {}) {
   const go = vi.fn();
-  show(<Blocked store={createBlockedStore(client, address, { go, isFresh, hasHistory: true })} />);
+  show(
+    <Blocked
+      store={createBlockedStore(client, address, {
+        go,
+        isFresh,
+        hasHistory: true,
+        onPassHere: () => undefined,
+      })}
+    />,
+  );
   await settle();
   return go;
 }

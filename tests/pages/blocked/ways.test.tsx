@@ -23,7 +23,16 @@ afterEach(() => {
 
 async function open(client: FakeClient, { isFresh = true } = {}) {
   const go = vi.fn();
-  show(<Blocked store={createBlockedStore(client, ADDRESS, { go, isFresh, hasHistory: true })} />);
+  show(
+    <Blocked
+      store={createBlockedStore(client, ADDRESS, {
+        go,
+        isFresh,
+        hasHistory: true,
+        onPassHere: () => undefined,
+      })}
+    />,
+  );
   await settle();
   return go;
 }

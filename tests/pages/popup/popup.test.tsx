@@ -27,7 +27,7 @@ const DONE = { status: 'done', doneAt: instant(Date.parse('2026-11-23T14:42:00Z'
 const MINUTES = 60_000;
 
 async function open(client: FakeClient) {
-  const store = createPopupStore(client);
+  const store = createPopupStore(client, async () => true);
   show(<Popup store={store} />);
   await settle();
 }

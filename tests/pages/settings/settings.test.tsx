@@ -268,7 +268,7 @@ test('All day, every day puts the weekdays away', async () => {
   await open();
   await tick('All day, every day');
   expect(stored.workHours.always).toBe(true);
-  expect(root.querySelector('fieldset')?.hidden).toBe(true);
+  expect(root.querySelector<HTMLFieldSetElement>('.weekcard')?.hidden).toBe(true);
 });
 
 test('a policy is chosen for each category', async () => {
