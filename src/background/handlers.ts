@@ -27,7 +27,7 @@ export interface HandlerTools {
   copied: Past;
   now: () => Moment;
   newId: () => string;
-  inFront: () => Promise<InFront>;
+  pageShown: () => Promise<Pick<InFront, 'address' | 'tabId'>>;
   grantedOrigins: () => Promise<string[]>;
   /** The sites that the browser has no rule for. */
   leftOut: () => Promise<readonly Pattern[]>;
@@ -40,7 +40,7 @@ export interface HandlerTools {
 
 /** The answer to each request a page may make. */
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { dispatcher, store, copied, now, newId, inFront, grantedOrigins, leaveTab, hasStoodOpen } = tools;
+  const { dispatcher, store, copied, now, newId, pageShown, grantedOrigins, leaveTab, hasStoodOpen } = tools;
 
   const happen = async (event: Event): Promise<null> => {
     const fault = await dispatcher.dispatch(event);
@@ -55,12 +55,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
   const today = async (loaded: Loaded) => {
     const current = await situation(loaded, null);
     const { today: day } = current.material;
-    const [front, origins, cairn] = await Promise.all([
-      inFront(),
+    const [shown, origins, cairn] = await Promise.all([
+      pageShown(),
       grantedOrigins(),
       pastOf(loaded).rocks(addDays(day, -6), day),
     ]);
-    return todayReply(current, { inFront: front, origins, cairn });
+    return todayReply(current, { shown, origins, cairn });
   };
 
   return {

@@ -4,7 +4,7 @@ import { listen } from '../browser/events';
 import { createFocusWatch } from '../browser/focus-watch';
 import { idleTime } from '../browser/idle-time';
 import { listenToIdleness } from '../browser/idleness';
-import { inFront, presence } from '../browser/look-around';
+import { inFront, pageShown, presence } from '../browser/look-around';
 import { broadcastChange, serveMessages } from '../browser/messaging';
 import { notify } from '../browser/notifications';
 import { openPage } from '../browser/open-page';
@@ -86,7 +86,7 @@ const handlers = createHandlers({
   copied: durable.copied,
   now,
   newId,
-  inFront,
+  pageShown,
   grantedOrigins,
   leftOut: readLeftOut,
   leaveTab,

@@ -13,7 +13,7 @@ import type { Today } from '../messages/requests';
 import type { Situation } from './situation';
 
 export interface Surroundings {
-  inFront: InFront;
+  shown: Pick<InFront, 'address' | 'tabId'>;
   origins: readonly string[];
   /** The last seven days' rocks. */
   cairn: readonly Rock[];
@@ -22,7 +22,7 @@ export interface Surroundings {
 /** The day as the popup shows it. */
 export function todayReply(
   { state, moment, material, trouble }: Situation,
-  { inFront: { address, tabId }, origins, cairn }: Surroundings,
+  { shown: { address, tabId }, origins, cairn }: Surroundings,
 ): Today {
   const report = dayReport(material);
   const { settings, door } = state;

@@ -34,6 +34,12 @@ export async function inFront(): Promise<InFront> {
   return { ...NOTHING, address: tab.url ?? null, tabId: tab.id ?? null, audible };
 }
 
+/** The page that the person sees while the popup is open, which has the focus then. */
+export async function pageShown(): Promise<Pick<InFront, 'address' | 'tabId'>> {
+  const [tab] = await queryTabs({ active: true, lastFocusedWindow: true });
+  return { address: tab?.url ?? null, tabId: tab?.id ?? null };
+}
+
 /** What was in front at a moment, whether somebody was there, and which run of the worker saw it. */
 export interface Glimpse extends InFront, Sighting, Moment {
   presence: Presence;

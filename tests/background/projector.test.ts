@@ -7,10 +7,10 @@ import type { HeldPass } from '../../src/domain/pass';
 import type { Pattern } from '../../src/domain/pattern';
 import { NO_RECORDS } from '../../src/domain/records';
 import { SOCIAL } from '../../src/domain/settings';
-import type { State } from '../../src/domain/state';
+import { NEW_STATE, type State } from '../../src/domain/state';
 import { MINUTE, type Moment } from '../../src/domain/time';
 import { NEW_TRACKER } from '../../src/domain/tracker';
-import { at, later } from '../fixtures/moment';
+import { at, day, later } from '../fixtures/moment';
 import { openRock, openVisit, stateWith } from '../fixtures/state';
 
 const START = at('2026-11-23T10:05');
@@ -244,5 +244,22 @@ describe('a person is told once', () => {
     expect(notices).toEqual([
       { of: 'nudge', question: 'Will this help me make my sales quota?', category: 'Social' },
     ]);
+  });
+
+  it('to pin a rock when work begins, with the theme of the day', async () => {
+    const settings = { ...NEW_STATE.settings, themes: ['Cold calls', '', '', '', '', '', ''] };
+    const before = { ...NEW_STATE, settings };
+    const reminded = { ...before, reminded: { start: day('2026-11-23'), evening: null } };
+    const { projector, notices } = await shownOnce(before);
+    await projector.show(shown('beat', before, reminded));
+    await projector.show(shown('beat', reminded));
+    expect(notices).toEqual([{ of: 'start', theme: 'Cold calls' }]);
+  });
+
+  it('how the rock stands when work ends', async () => {
+    const reminded = { ...DONE, reminded: { start: null, evening: day('2026-11-23') } };
+    const { projector, notices } = await shownOnce(DONE);
+    await projector.show(shown('beat', DONE, reminded));
+    expect(notices).toEqual([{ of: 'evening', rock: DONE.rock?.title, isDone: true }]);
   });
 });

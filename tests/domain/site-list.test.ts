@@ -3,7 +3,7 @@ import { blockRules } from '../../src/domain/block-rules';
 import type { Pattern } from '../../src/domain/pattern';
 import { CHROMIUM_LIMITS } from '../../src/domain/rule-limits';
 import { DEFAULT_SETTINGS, SCOREBOARDS, type Settings, SOCIAL } from '../../src/domain/settings';
-import { entryFor, siteFor, siteListOf } from '../../src/domain/site-list';
+import { entryFor, placeOf, siteFor, siteListOf } from '../../src/domain/site-list';
 
 const listOf = (...patterns: string[]) =>
   siteListOf(patterns.map(pattern => ({ pattern: pattern as Pattern, category: SOCIAL })));
@@ -78,6 +78,21 @@ const rulesOf = (settings: Settings) =>
     { settings, categories: new Set([SOCIAL, SCOREBOARDS]), open: new Set(), passes: [] },
     CHROMIUM_LIMITS.room,
   );
+
+describe('where an address could be put on the list', () => {
+  it.each([
+    ['https://www.News.example/', { host: 'news.example', path: null }],
+    [
+      'http://news.example:8080/sport/today/?a=1#b',
+      { host: 'news.example', path: 'news.example/sport/today' },
+    ],
+    ['chrome://settings', null],
+    ['about:blank', null],
+    ['', null],
+  ])('%s', (address, place) => {
+    expect(placeOf(address)).toEqual(place);
+  });
+});
 
 describe('blockRules', () => {
   it('put every preset into a handful of rules', () => {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { Category } from '../../domain/settings';
 import { ExportButton, type ExportButtonProps, JSON_FILE } from '../../ui/export-button';
 import { text } from '../../ui/text';
+import { ForeignPreview } from './foreign-preview';
 import { ImportButton } from './import-button';
 import { ImportOutcome } from './import-outcome';
 import { ImportPreview } from './import-preview';
@@ -9,17 +11,27 @@ import { type ImportProps, useImport } from './use-import';
 
 /** `children` is what can be set here, and `removal` what can be deleted, once the settings are read. */
 export type DataSectionProps = Omit<ExportButtonProps, 'as'> &
-  ImportProps & { children: ComponentChildren; removal: ComponentChildren };
+  ImportProps & {
+    categories: readonly Category[];
+    children: ComponentChildren;
+    removal: ComponentChildren;
+  };
 
 export function DataSection({
   children,
   removal,
   exportAll,
   importHistory,
+  takeOver,
+  categories,
   save,
   sentence,
 }: DataSectionProps) {
-  const { progress, take, confirm, cancel } = useImport({ importHistory, sentence });
+  const { progress, take, confirm, takeForeign, cancel } = useImport({
+    importHistory,
+    takeOver,
+    sentence,
+  });
   return (
     <Section id="data" intro="settings_data_intro">
       <p class="intro">{text('settings_data_seen')}</p>
@@ -33,6 +45,14 @@ export function DataSection({
       </div>
       {progress.step === 'asking' && (
         <ImportPreview summary={progress.summary} confirm={() => confirm(progress.content)} cancel={cancel} />
+      )}
+      {progress.step === 'foreign' && (
+        <ForeignPreview
+          file={progress.file}
+          categories={categories}
+          confirm={wanted => takeForeign(progress.file, wanted)}
+          cancel={cancel}
+        />
       )}
       <ImportOutcome progress={progress} />
       {removal}

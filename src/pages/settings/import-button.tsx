@@ -30,7 +30,7 @@ export function ImportButton({ isBusy, take }: ImportButtonProps) {
         ref={input}
         class="visually-hidden"
         type="file"
-        accept="application/json,.json"
+        accept="application/json,.json,text/plain,.txt,text/csv,.csv"
         tabIndex={-1}
         aria-label={text('settings_import_file')}
         onChange={chosen}

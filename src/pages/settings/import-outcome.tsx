@@ -9,7 +9,8 @@ export function ImportOutcome({ progress }: { progress: ImportProgress }) {
   return (
     <>
       <p class="import-outcome" aria-live="polite">
-        {progress.step === 'imported' && summaryText(progress.summary)}
+        {progress.step === 'imported' &&
+          (progress.summary ? summaryText(progress.summary) : text('settings_foreign_done'))}
       </p>
       <div class="error" role="alert">
         {progress.step === 'failed' && progress.why}

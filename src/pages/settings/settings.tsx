@@ -67,6 +67,8 @@ export function Settings(props: SettingsProps) {
             <DataSection
               exportAll={exportAll}
               importHistory={importHistory}
+              takeOver={state.takeOver}
+              categories={state.view?.settings.categories ?? []}
               save={save}
               sentence={error => faultText(faultOf(error))}
               removal={

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PendingEdit } from '../../domain/cooling';
+import type { Foreign } from '../../domain/foreign-file';
 import { isGranted, originsOf } from '../../domain/origin';
 import {
   originOf,
@@ -7,6 +8,7 @@ import {
   type PatternFault,
   type PatternParts,
   parsePattern,
+  partsOf,
 } from '../../domain/pattern';
 import type { CategoryId, Site } from '../../domain/settings';
 import { type Client, faultOf } from '../../messages/client';
@@ -14,6 +16,7 @@ import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from './asked-settings';
 import { oneAfterAnother } from './one-after-another';
+import { MOST_AT_ONCE, type TakenOver, type TakeOver, takeOver } from './take-over';
 
 /** Asks the browser for access to origins; false where it is declined. */
 export type Allow = (origins: readonly string[]) => Promise<boolean>;
@@ -46,6 +49,8 @@ export interface SettingsState {
   dismiss: () => void;
   addSite: (text: string, category: CategoryId) => Promise<Added>;
   addSites: (text: string, category: CategoryId) => Promise<AddedMany>;
+  /** To be called in the turn of a click; rejects where it is refused. */
+  takeOver: (file: Foreign, wanted: TakeOver) => Promise<TakenOver>;
   removeSite: (site: Site) => Promise<void>;
   restoreSite: (site: Site) => Promise<void>;
   allowAll: () => Promise<void>;
@@ -55,9 +60,6 @@ export interface SettingsState {
 }
 
 export type SettingsStore = StoreApi<SettingsState>;
-
-/** As many as one request may bring. */
-const MOST_AT_ONCE = 1000;
 
 export function createSettingsStore(client: Client, allow: Allow): SettingsStore {
   const ask = answersInOrder();
@@ -164,6 +166,17 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       dismiss: () => set({ notice: null }),
       addSite,
       addSites,
+      async takeOver(file, wanted) {
+        const lacking = file.sites
+          .map(({ pattern }) => partsOf(pattern))
+          .filter(each => lacksAccess(each, get().view));
+        const access =
+          lacking.length > 0 ? allow([...new Set(lacking.map(originOf))]).catch(() => false) : null;
+        const taken = await takeOver(client, file, wanted).finally(read);
+        await access;
+        await read();
+        return taken;
+      },
       removeSite: site =>
         orSaid(
           edited(

@@ -370,3 +370,40 @@ describe('around it', () => {
     }
   });
 });
+
+describe('a site that is not on the list', () => {
+  const PLACE = { host: 'news.example', path: 'news.example/sport' };
+
+  async function opened(allow: (origins: readonly string[]) => Promise<boolean>) {
+    const client = withToday({ otherSite: PLACE });
+    show(<Popup store={createPopupStore(client, allow)} />);
+    await settle();
+    return client;
+  }
+
+  test('is added whole or by its path, and the browser asked in the turn of the click', async () => {
+    const allow = vi.fn(async () => false);
+    const client = await opened(allow);
+    expect(region('This site').textContent).toContain('news.example');
+    await press('Add this site');
+    const [, path] = region('This site').querySelectorAll<HTMLInputElement>('input[type=radio]');
+    path?.click();
+    await settle();
+    button('Add').click();
+    expect(allow.mock.calls).toEqual([[['*://*.news.example/*']]]);
+    await settle();
+    expect(client.asked.filter(({ request }) => request === 'editSettings').map(({ args }) => args)).toEqual([
+      { edit: 'add-site', pattern: 'news.example/sport', category: 'social' },
+    ]);
+  });
+
+  test('is not on offer where nothing is seen', async () => {
+    await open(withToday({}));
+    expect(has(() => button('Add this site'))).toBe(false);
+  });
+});
+
+test('the theme of the day stands above the field', async () => {
+  await open(withToday({ theme: 'Cold calls' }));
+  expect(document.body.textContent).toContain('Monday: Cold calls');
+});

@@ -13,6 +13,8 @@ let client: FakeClient;
 let reply: () => Imported | Promise<Imported>;
 
 beforeEach(async () => {
+  // Loaded only when it is needed: here it is there already.
+  await import('../../../src/domain/foreign');
   client = fakeClient({ importHistory: () => reply() });
   reply = () => ({ imported: anImportSummary() });
   await act(() =>

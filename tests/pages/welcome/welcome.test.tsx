@@ -199,3 +199,34 @@ describe('the first rock', () => {
     expect(document.body.textContent).toContain(aRock().title);
   });
 });
+
+describe('when to begin', () => {
+  const choice = (name: string) =>
+    [...document.querySelectorAll<HTMLInputElement>('.watch input')].find(each =>
+      each.closest('label')?.textContent?.startsWith(name),
+    );
+
+  test('blocking begins at once, unless only measuring is chosen first', async () => {
+    const client = withSettings({});
+    await open(client);
+    expect(choice('Block from now on')?.checked).toBe(true);
+    choice('Watch first')?.click();
+    await settle();
+    expect(edits(client)).toEqual([{ edit: 'set-watch', watchFrom: '2026-11-23' }]);
+  });
+
+  test('says when measuring alone is over, and can be taken back', async () => {
+    const client = withSettings({ watchFrom: '2026-11-23' as Settings['watchFrom'] });
+    await open(client);
+    expect(choice('Watch first')?.checked).toBe(true);
+    expect(document.querySelector('.watch')?.textContent).toMatch(/Only measured until .*28/);
+    choice('Block from now on')?.click();
+    await settle();
+    expect(edits(client)).toEqual([{ edit: 'set-watch', watchFrom: null }]);
+  });
+});
+
+test('opened again, it does not speak of a first rock', async () => {
+  await open(fakeClient({ readToday: () => aToday({ gate: { blocked: true, because: 'no-rock' } }) }));
+  expect([...document.querySelectorAll('h2')].map(each => each.textContent)).toContain("Today's rock");
+});
