@@ -1,6 +1,14 @@
 import { type TextKey, text } from '../../ui/text';
 import { Section } from './section';
 
+const PRIVACY = [
+  'settings_privacy_leaves',
+  'settings_privacy_kept',
+  'settings_privacy_where',
+  'settings_privacy_seen',
+  'settings_privacy_delete',
+] as const satisfies readonly TextKey[];
+
 export function AboutSection({ version }: { version: string }) {
   return (
     <Section id="about">
@@ -9,6 +17,12 @@ export function AboutSection({ version }: { version: string }) {
         <Fact name="settings_about_version" value={version} />
         <Fact name="settings_about_licence" value={text('settings_about_mit')} />
       </dl>
+      <div class="subject privacy">
+        <h3>{text('settings_privacy')}</h3>
+        {PRIVACY.map(key => (
+          <p key={key}>{text(key)}</p>
+        ))}
+      </div>
     </Section>
   );
 }

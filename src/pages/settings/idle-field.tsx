@@ -13,7 +13,7 @@ export function IdleField({ idleSeconds, save }: { idleSeconds: number; save: Sa
     save: seconds => save(() => ({ edit: 'set-idle', idleSeconds: seconds })),
   });
   return (
-    <div class="field subject">
+    <div class="field question">
       <label for="idle">{text('settings_idle')}</label>
       <input {...input} aria-describedby={`idle-note ${faultId}`} />
       <p class="caption" id="idle-note">

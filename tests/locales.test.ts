@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Entry {
+  message: string;
+  description?: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+const FOLDER = 'public/_locales';
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+const messages: Record<string, Entry> = JSON.parse(readFileSync(join(FOLDER, 'en/messages.json'), 'utf8'));
+
+const sources = ['src', 'manifest.json'].flatMap(filesIn).map(file => readFileSync(file, 'utf8'));
+
+function filesIn(path: string): string[] {
+  if (!path.includes('.')) {
+    return readdirSync(path, { withFileTypes: true }).flatMap(entry =>
+      entry.isDirectory() ? filesIn(join(path, entry.name)) : filesIn(join(path, entry.name)),
+    );
+  }
+  return /\.(tsx?|html|json)$/.test(path) ? [path] : [];
+}
+
+/** Every word in the code that could name a string, and the beginnings and ends of those that are put together. */
+const code = sources.join('\n').replaceAll(/__MSG_(\w+)__/g, '$1');
+const words = new Set(code.match(/\w+/g));
+const joined = [...code.matchAll(/`(\w+_)\$\{[^}]+\}(\w*)`/g)].map(([, begins = '', ends = '']) => ({
+  begins,
+  ends,
+}));
+
+describe('the texts', () => {
+  it('each has the placeholders that it names', () => {
+    const wrong = Object.entries(messages).filter(([, { message, placeholders }]) => {
+      const named = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()));
+      return [...named].some(name => !(name in (placeholders ?? {})));
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it('each has a note for who translates it', () => {
+    const without = Object.entries(messages).filter(([, { description }]) => !description);
+    expect(without.map(([key]) => key)).toEqual([]);
+  });
+
+  it('each is used', () => {
+    const isUsed = (key: string) =>
+      words.has(key) ||
+      words.has(key.replace(PLURAL, '')) ||
+      joined.some(({ begins, ends }) => key.startsWith(begins) && key.endsWith(ends));
+    expect(Object.keys(messages).filter(key => !isUsed(key))).toEqual([]);
+  });
+
+  it('what is counted has a form for one and for others', () => {
+    const stems = Object.keys(messages)
+      .filter(key => PLURAL.test(key) && !words.has(key))
+      .map(key => key.replace(PLURAL, ''));
+    const lacking = stems.filter(stem => !(`${stem}_other` in messages));
+    expect(lacking).toEqual([]);
+  });
+});
+
+it('no words stand in the code of pages', () => {
+  const said = ['src/pages', 'src/ui']
+    .flatMap(filesIn)
+    .filter(file => file.endsWith('.tsx'))
+    .flatMap(file => {
+      const code = readFileSync(file, 'utf8');
+      const between = [...code.matchAll(/<\/?[\w.]+[^<>{}=]*>\s*([A-Za-z][\w' ,.]{2,}?)\s*<\//g)].map(
+        ([, words]) => words,
+      );
+      const named = [...code.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]+)"/g)].map(
+        ([, words]) => words,
+      );
+      return [...between, ...named].map(words => `${file}: ${words}`);
+    });
+  expect(said).toEqual([]);
+});
