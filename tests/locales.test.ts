@@ -32,12 +32,58 @@ const joined = [...code.matchAll(/`(\w+_)\$\{[^}]+\}(\w*)`/g)].map(([, begins = 
   ends,
 }));
 
+const LANGUAGES = readdirSync(FOLDER).filter(name => name !== 'en');
+
+/** What a language is to have of every text: of what is counted, a form for each of its plurals. */
+function wantedIn(language: string): string[] {
+  const forms = new Intl.PluralRules(language.replace('_', '-')).resolvedOptions().pluralCategories;
+  const isCounted = (key: string) =>
+    PLURAL.test(key) && ['one', 'other'].every(form => `${key.replace(PLURAL, '')}_${form}` in messages);
+  const keys = Object.keys(messages).flatMap(key =>
+    isCounted(key) ? forms.map(form => `${key.replace(PLURAL, '')}_${form}`) : [key],
+  );
+  return [...new Set(keys)].sort();
+}
+
+const named = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()))].sort();
+
+describe.each(LANGUAGES)('in %s', language => {
+  const own: Record<string, Entry> = JSON.parse(
+    readFileSync(join(FOLDER, language, 'messages.json'), 'utf8'),
+  );
+  const original = (key: string) => messages[key] ?? messages[key.replace(PLURAL, '_other')];
+
+  it('every text is there, and none that English has not', () => {
+    expect(Object.keys(own).sort()).toEqual(wantedIn(language));
+  });
+
+  it('nothing is empty, and the placeholders are those of English', () => {
+    const wrong = Object.entries(own).filter(([key, { message, placeholders }]) => {
+      const theirs = named(original(key)?.message ?? '');
+      const names = named(message);
+      // A form for exactly one or none may say so without the number.
+      const isSame = PLURAL.test(key)
+        ? names.every(name => theirs.includes(name))
+        : names.join() === theirs.join();
+      return (
+        message.trim() === '' ||
+        !isSame ||
+        names.join() !==
+          Object.keys(placeholders ?? {})
+            .sort()
+            .join()
+      );
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});
+
 describe('the texts', () => {
   it('each has the placeholders that it names', () => {
-    const wrong = Object.entries(messages).filter(([, { message, placeholders }]) => {
-      const named = new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()));
-      return [...named].some(name => !(name in (placeholders ?? {})));
-    });
+    const wrong = Object.entries(messages).filter(([, { message, placeholders }]) =>
+      named(message).some(name => !(name in (placeholders ?? {}))),
+    );
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 

@@ -16,8 +16,7 @@ import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { text } from '../browser/text';
 import { showFace } from '../browser/toolbar';
-import { dayOf } from '../domain/calendar';
-import { LONGEST_TITLE, rockOf, tidied } from '../domain/rock';
+import { LONGEST_TITLE } from '../domain/rock';
 import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -41,7 +40,7 @@ const watchIdleness = listenToIdleness(() => look('moved'));
 const look = (occasion: Occasion) => void dispatcher.look(occasion).catch(() => beat(true));
 const beat = createHeartbeat(() => look('beat'));
 const watchFocus = createFocusWatch(() => look('moved'));
-const happen = (event: Event) => void dispatcher.dispatch(event).catch(() => undefined);
+const happen = (event: Event): Promise<unknown> => dispatcher.dispatch(event).catch(() => undefined);
 
 const projector = createProjector({
   applyBlocking,
@@ -107,25 +106,21 @@ listen({
     look('scheduled');
     void keepUp();
   },
-  onTabClosed: tabId => happen({ type: 'tab-closed', tabId, ...now() }),
+  onTabClosed: tabId => void happen({ type: 'tab-closed', tabId, ...now() }),
   onInstalled: () => void openPage('welcome'),
   onUpdated: () => void offerMenus(),
 });
 
 listenToReach({
-  onRock: title => pinned(title),
-  onDone: () => dispatcher.dispatch({ type: 'rock-done', ...now() }).then(() => undefined),
-  openRock: () =>
-    dispatcher.inquire(async ({ state }) => {
-      const rock = rockOf(dayOf(now(), state.settings.dayStart), state.rock);
-      return rock?.status === 'open' ? rock.title : null;
+  onRock: title =>
+    happen({
+      type: 'rock-pinned',
+      id: newId(),
+      draft: { title: title.slice(0, LONGEST_TITLE) },
+      ...now(),
     }),
+  onDone: () => happen({ type: 'rock-done', ...now() }),
 });
-
-async function pinned(title: string): Promise<void> {
-  const draft = { title: tidied(title).slice(0, LONGEST_TITLE) };
-  await dispatcher.dispatch({ type: 'rock-pinned', id: newId(), draft, ...now() });
-}
 
 // Whatever this run was started for, the browser is looked at once and brought in line.
 look('started');

@@ -135,5 +135,5 @@ function noticesOf(before: State, state: State, moment: Moment): Notice[] {
 
 function report(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: the worker's console is the only place where a developer can see this.
-  console.error('Big Rock could not bring the browser in line:', error);
+  console.error('Big Rock could not act:', error);
 }

@@ -9,9 +9,6 @@ export type Notice =
   | { of: 'start'; theme: string }
   | { of: 'evening'; rock: string; isDone: boolean };
 
-/** By what the browser tells which one was clicked. */
-const REMINDERS = { start: 'remind-start', evening: 'remind-evening' } as const;
-
 /** Shows a notification where that was allowed, and nothing where it was not. */
 export async function notify(notice: Notice): Promise<void> {
   if (!(await mayNotify())) return;
@@ -27,17 +24,17 @@ export async function notify(notice: Notice): Promise<void> {
 function worded(notice: Notice): { id: string; title: string; message: string } {
   switch (notice.of) {
     case 'nudge':
-      return { id: 'nudge', title: notice.question, message: text('notice_nudge', notice.category) };
+      return { id: notice.of, title: notice.question, message: text('notice_nudge', notice.category) };
     case 'start':
       return {
-        id: REMINDERS.start,
+        id: notice.of,
         title: text('notice_start'),
         message: notice.theme || text('notice_start_how'),
       };
     case 'evening': {
       const { rock, isDone } = notice;
       const message = text(isDone ? 'notice_evening_done' : 'notice_evening_open', rock);
-      return { id: REMINDERS.evening, title: text('notice_evening'), message };
+      return { id: notice.of, title: text('notice_evening'), message };
     }
     case 'pass-ending': {
       const { id, site, purpose } = notice;

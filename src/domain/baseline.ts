@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { median } from './averages';
 import type { DayFigures } from './day-figures';
 import type { CategoryId } from './settings';
 import { type DayKey, type Duration, MINUTE } from './time';
@@ -22,7 +22,7 @@ export function baselineOf(watched: readonly DayFigures[], guesses: Guesses): Ba
   const days = watched.slice(0, MOST_WATCHED);
   const [first, last] = [days[0], days.at(-1)];
   if (first && last) {
-    const drift = Math.round(median(days, ({ drift }) => drift) ?? 0);
+    const drift = Math.round(median(days, ({ drift }) => drift));
     return { of: 'watched', drift, days: days.length, first: first.day, last: last.day };
   }
   const guessed = Object.values(guesses);

@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { median } from './averages';
 import type { DayTerms } from './day-terms';
 import { groupedBy } from './grouped';
 import type { Rock } from './rock';
@@ -90,7 +90,7 @@ const FEWEST = 3;
 export function usualOf(figures: readonly DayFigures[], categories: readonly CategoryId[]): Usual | null {
   const worked = figures.filter(({ isWorked }) => isWorked);
   if (worked.length < FEWEST) return null;
-  const middle = (pick: (day: DayFigures) => number) => Math.round(median(worked, pick) ?? 0);
+  const middle = (pick: (day: DayFigures) => number) => Math.round(median(worked, pick));
   return {
     days: worked.length,
     drift: middle(({ drift }) => drift),

@@ -1,4 +1,4 @@
-import { median } from 'd3-array';
+import { median } from './averages';
 import { addDays, hourOf } from './calendar';
 import { type DayFigures, dayFigures, type Usual, usualOf } from './day-figures';
 import {
@@ -206,7 +206,7 @@ function trendOf({ kind }: Period, days: readonly DayFigures[]): Trend {
   return {
     steps: averages.map(({ isWorked: _, ...step }) => step),
     medians: Object.fromEntries(
-      ids.map(id => [id, Math.round(median(worked, ({ byCategory }) => byCategory[id] ?? 0) ?? 0)]),
+      ids.map(id => [id, Math.round(median(worked, ({ byCategory }) => byCategory[id] ?? 0))]),
     ),
   };
 }

@@ -1,11 +1,11 @@
 import type { Settings } from './settings';
-import type { DayKey } from './time';
+import { type DayKey, HOUR } from './time';
 
 /** The question of a day: each of a person's questions in turn, a day each. */
 export function questionOf(day: DayKey, { question, otherQuestions }: Settings): string {
   const questions = [question, ...otherQuestions];
-  const days = Temporal.PlainDate.from('1970-01-01').until(Temporal.PlainDate.from(day)).days;
-  return questions[((days % questions.length) + questions.length) % questions.length] ?? question;
+  const days = Math.abs(Date.parse(day)) / (24 * HOUR);
+  return questions[days % questions.length] ?? question;
 }
 
 /** What a day is about; empty where its weekday has no theme. */

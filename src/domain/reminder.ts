@@ -19,9 +19,8 @@ const LATEST = 2 * HOUR;
 export function withReminders(state: State, moment: Moment): State {
   const { settings, reminded, rock } = state;
   const { reminders, workHours, dayStart } = settings;
-  if ((!reminders.start && !reminders.evening) || workHours.always) return state;
+  if (workHours.always || isDayOff(moment, settings)) return state;
   const day = dayOf(moment, dayStart);
-  if ((reminded.start === day && reminded.evening === day) || isDayOff(moment, settings)) return state;
   const hours = hoursOf(moment, state);
   if (hours === null) return state;
   const isDue = (edge: Instant) => edge <= moment.at && moment.at < edge + LATEST;

@@ -72,7 +72,7 @@ function stricterCategories(before: Settings, after: Settings): Category[] {
   });
   const ids = new Set(kept.map(({ id }) => id));
   const isUsed = ({ id }: Category) => before.sites.some(site => site.category === id);
-  return [...kept, ...before.categories.filter(each => isHolding(each) && !ids.has(each.id) && isUsed(each))];
+  return [...kept, ...before.categories.filter(each => !ids.has(each.id) && isHolding(each) && isUsed(each))];
 }
 
 function stricterTerms(before: PolicyTerms, after: PolicyTerms): PolicyTerms {

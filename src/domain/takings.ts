@@ -1,4 +1,4 @@
-import { mean } from 'd3-array';
+import { mean } from './averages';
 import { type Baseline, baselineOf, type Guesses, MOST_WATCHED, reclaimedOn } from './baseline';
 import type { DayFigures } from './day-figures';
 import type { Category, CategoryId, HourlyRate } from './settings';
@@ -53,7 +53,7 @@ function guessAndTruth(
   const guessed = categories.filter(({ id }) => guesses[id] !== undefined);
   if (guessed.length === 0) return null;
   const isEnough = tracked.length >= FEWEST_TRACKED;
-  const truthOf = (id: CategoryId) => Math.round(mean(tracked, ({ byCategory }) => byCategory[id] ?? 0) ?? 0);
+  const truthOf = (id: CategoryId) => Math.round(mean(tracked, ({ byCategory }) => byCategory[id] ?? 0));
   return {
     days: tracked.length,
     rows: guessed.map(({ id, name }) => ({
