@@ -9,7 +9,7 @@ interface Rule {
 
 /** The import table of docs/ARCHITECTURE.md. A folder or file named here may be imported whole. */
 const RULES: Record<string, Rule> = {
-  domain: { imports: [], packages: ['valibot', 'd3-array', 'papaparse'] },
+  domain: { imports: [], packages: ['valibot', 'papaparse'] },
   messages: { imports: ['domain'], packages: ['valibot'] },
   storage: { imports: ['domain'], packages: ['dexie'] },
   browser: { imports: ['domain', 'messages'], packages: ['webextension-polyfill'] },
