@@ -6,6 +6,14 @@ import manifest from './manifest.json' with { type: 'json' };
 // Pages that the manifest does not name; the block page is also reached from outside, see the manifest.
 const PAGES = ['blocked', 'report', 'welcome'];
 
+/** What the worker shares with some pages about days and hours. */
+const CALENDAR =
+  /src\/domain\/(?:averages|baseline|calendar|day-figures|grouped|origin|period|takings|watch-first|work-hours)\.ts$/;
+
+/** What the popup and the block page have in common, for they are to be there at once. */
+const PAGE =
+  /node_modules\/(?:preact|zustand)\/|src\/ui\/(?!export-button|guess-fields|save-file|top-bar|swatch)/;
+
 /** `npm run build` makes one build a target; the mode says which: `chrome`, `firefox`, `e2e/chrome`, `e2e/firefox`. */
 export default defineConfig(({ mode }) => {
   const browser = mode.endsWith('firefox') ? 'firefox' : 'chrome';
@@ -24,6 +32,17 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: Object.fromEntries(PAGES.map(page => [page, pathOf(`src/pages/${page}/index.html`)])),
+        preserveEntrySignatures: false,
+        output: {
+          // Left alone, the bundler makes some twenty small files, which take longer to load and pack worse.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'calendar', test: CALENDAR },
+              { name: 'page', test: PAGE },
+            ],
+          },
+        },
       },
     },
   };

@@ -17,6 +17,7 @@ import { takeNote } from '../browser/tab-notes';
 import { text } from '../browser/text';
 import { showFace } from '../browser/toolbar';
 import { LONGEST_TITLE } from '../domain/rock';
+import { firstSettings } from '../domain/settings';
 import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
@@ -33,7 +34,15 @@ import { createUpkeep } from './upkeep';
 const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });
 const newId = () => crypto.randomUUID();
 
-const store = createStore(createDatabase());
+const store = createStore(
+  createDatabase(),
+  firstSettings({
+    social: text('category_social'),
+    scoreboards: text('category_scoreboards'),
+    email: text('category_email'),
+    question: text('question_first'),
+  }),
+);
 const durable = durableStore(store, { read: readCopy, readDays: readCopiedDays, write: writeCopy });
 const watchIdleness = listenToIdleness(() => look('moved'));
 // A look that fails is tried again with the next beat.

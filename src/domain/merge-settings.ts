@@ -1,5 +1,5 @@
 import { MAX_CATEGORIES, MAX_SITES } from './limits';
-import { DEFAULT_SETTINGS, type Settings, type Site } from './settings';
+import type { Settings, Site } from './settings';
 import { isSameSettings, openersAmong } from './stricter';
 
 export interface MergedSettings {
@@ -13,18 +13,19 @@ export interface MergedSettings {
 }
 
 /**
- * Where nothing was ever changed here, and nothing is blocked, the settings are the file's. Otherwise ours stay, and the categories and sites
- * that we lack are added, but for those that would open what is blocked now.
+ * Where the settings are still the `first`, and nothing is blocked, they are the file's from now on. Otherwise ours
+ * stay, and the categories and sites that we lack are added, but for those that would open what is blocked now.
  */
 export function mergeSettings(
   ours: Settings,
   brought: Settings,
+  first: Settings,
   isBlocked: boolean,
 ): MergedSettings | { tooMany: 'categories' | 'sites' } {
   const listed = new Set(ours.sites.map(({ pattern }) => pattern));
   const lacking = brought.sites.filter(({ pattern }) => !listed.has(pattern));
   const known = brought.sites.length - lacking.length;
-  if (isSameSettings(ours, DEFAULT_SETTINGS) && !isBlocked) {
+  if (isSameSettings(ours, first) && !isBlocked) {
     const settings = isSameSettings(ours, brought) ? ours : brought;
     return { settings, isWhole: settings !== ours, added: lacking, known, heldBack: 0 };
   }

@@ -13,6 +13,7 @@ import type { Attempt } from './records';
 import type { Remark } from './remark';
 import { type Review, reviewDay } from './review';
 import type { Rock } from './rock';
+import type { Settings } from './settings';
 import { blockedCategories } from './standing';
 import type { State } from './state';
 import type { DayKey, Moment } from './time';
@@ -22,6 +23,8 @@ import { type Visit, visitsOf } from './visit';
 /** What is here of the days and rocks that a file speaks of. */
 export interface Here {
   state: State;
+  /** The settings as they are before anybody has changed them. */
+  first: Settings;
   visits: readonly Visit[];
   totals: readonly DayTotal[];
   hours: readonly HourTotal[];
@@ -74,7 +77,7 @@ export function mergeHistory(
 ): Merge | { refused: ImportRefusal } {
   const { state } = here;
   const isBlocked = blockedCategories(state, moment).size > 0;
-  const settings = mergeSettings(state.settings, history.settings, isBlocked);
+  const settings = mergeSettings(state.settings, history.settings, here.first, isBlocked);
   if ('tooMany' in settings) return refusedForTooMany(settings.tooMany);
 
   const { open } = state.tracker;

@@ -131,11 +131,20 @@ export function termsOf(terms: PolicyTerms): PolicyTerms {
 
 const NINE_TO_FIVE: readonly HourRange[] = [[9 * 60, 17 * 60]];
 
-export const DEFAULT_SETTINGS: Settings = {
+/** What the first settings say in words, in a person's language. */
+export interface FirstWords {
+  social: string;
+  scoreboards: string;
+  email: string;
+  question: string;
+}
+
+/** The settings of who has not changed any. */
+export const firstSettings = ({ social, scoreboards, email, question }: FirstWords): Settings => ({
   categories: [
-    plainCategory(SOCIAL, 'Social', 'block until done'),
-    plainCategory(SCOREBOARDS, 'Scoreboards', 'block until done'),
-    plainCategory(EMAIL, 'Email', 'only track'),
+    plainCategory(SOCIAL, social, 'block until done'),
+    plainCategory(SCOREBOARDS, scoreboards, 'block until done'),
+    plainCategory(EMAIL, email, 'only track'),
   ],
   sites: presetSites(),
   workHours: {
@@ -148,7 +157,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isStrict: false,
   watchFrom: null,
   idleSeconds: 60,
-  question: 'Will this help me make my sales quota?',
+  question,
   otherQuestions: [],
   themes: ['', '', '', '', '', '', ''],
   reminders: { start: true, evening: true },
@@ -156,7 +165,15 @@ export const DEFAULT_SETTINGS: Settings = {
   keepMonths: 13,
   guesses: {},
   hourlyRate: null,
-};
+});
+
+/** What stands for anything that stored or imported settings lack. */
+export const DEFAULT_SETTINGS = firstSettings({
+  social: 'Social',
+  scoreboards: 'Scoreboards',
+  email: 'Email',
+  question: 'Will this help me make my sales quota?',
+});
 
 /** How many passes a day has; in strict mode there are none. */
 export const passesOf = ({ isStrict, passesPerDay }: Settings): number => (isStrict ? 0 : passesPerDay);

@@ -1,3 +1,4 @@
+import type { Settings } from '../domain/settings';
 import { type Kept, readState, STATE_KEYS } from '../domain/small-copy';
 import type { State } from '../domain/state';
 import type { Database } from './database';
@@ -16,10 +17,11 @@ export interface Stored {
   begun: Begun;
 }
 
-export async function load({ state }: Database, kept: Kept | null): Promise<Stored> {
+/** The state that is stored; the settings are the `first` until they have been changed. */
+export async function load({ state }: Database, first: Settings, kept: Kept | null): Promise<Stored> {
   const rows = await state.bulkGet([...STATE_KEYS, BEGUN]);
   const values = Object.fromEntries(rows.flatMap(row => (row ? [[row.key, row.value]] : [])));
-  return { state: readState(values, kept), begun: begunOf(values[BEGUN]) };
+  return { state: readState({ settings: first, ...values }, kept), begun: begunOf(values[BEGUN]) };
 }
 
 export const begunOf = (value: unknown): Begun => (value === 'blindly' || value === 'wholly' ? value : 'not');

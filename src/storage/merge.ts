@@ -12,20 +12,20 @@ export type Merging = Merge | { refused: ImportRefusal };
 /** Reads what a file speaks of, merges, and writes: all of it in one transaction, or nothing. */
 export async function merge(
   database: Database,
-  previous: State,
+  { state, first }: Pick<Here, 'state' | 'first'>,
   history: History,
   moment: Moment,
   preview: boolean,
 ): Promise<Merging> {
   return database.transaction(preview ? 'r' : 'rw', database.tables, async () => {
     await insistOnBegun(database);
-    const merging = mergeHistory(await hereOf(database, previous, history), history, moment);
-    if (!('refused' in merging || preview)) await write(database, previous, merging);
+    const merging = mergeHistory({ state, first, ...(await hereOf(database, history)) }, history, moment);
+    if (!('refused' in merging || preview)) await write(database, state, merging);
     return merging;
   });
 }
 
-async function hereOf(database: Database, state: State, history: History): Promise<Here> {
+async function hereOf(database: Database, history: History): Promise<Omit<Here, 'state' | 'first'>> {
   const [first, last] = spanOf(history);
   const [visits, totals, hours, rocks, passes, attempts, remarks, terms, reviews] = await Promise.all([
     database.visits.where('day').between(first, last, true, true).toArray(),
@@ -40,7 +40,6 @@ async function hereOf(database: Database, state: State, history: History): Promi
   ]);
   const there = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter(row => row !== undefined);
   return {
-    state,
     visits,
     totals,
     hours,

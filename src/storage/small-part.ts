@@ -2,6 +2,7 @@ import { addDays } from '../domain/calendar';
 import { periodWith } from '../domain/period';
 import { isDayTerms, isDayTotal, isReview, isRock } from '../domain/record-shapes';
 import { reviewDay } from '../domain/review';
+import type { Settings } from '../domain/settings';
 import { type Kept, keptOf, type SmallDay } from '../domain/small-copy';
 import type { DayKey } from '../domain/time';
 import type { Database } from './database';
@@ -21,11 +22,12 @@ export interface SmallPart {
 export function smallPart(
   database: Database,
   wanted: readonly DayKey[],
+  first: Settings,
   kept: Kept | null,
 ): Promise<SmallPart> {
   const { state, days, rocks, terms, reviews } = database;
   return database.transaction('r', [state, days, rocks, terms, reviews], async () => {
-    const stored = await load(database, kept);
+    const stored = await load(database, first, kept);
     if (stored.begun !== 'wholly') throw new Error('The copy may have more than the database.');
     return {
       kept: keptOf(stored.state),

@@ -2,6 +2,7 @@ import type { Backup, Salvage } from '../domain/backup';
 import type { Deletion } from '../domain/deletion';
 import type { History } from '../domain/import-file';
 import type { Records } from '../domain/records';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import type { Kept } from '../domain/small-copy';
 import type { State } from '../domain/state';
 import type { DayKey, Moment } from '../domain/time';
@@ -48,18 +49,19 @@ export interface Store {
   remove: () => Promise<void>;
 }
 
-export function createStore(database: Database): Store {
+/** A store on this database; `first` are the settings of who has not changed any. */
+export function createStore(database: Database, first: Settings = DEFAULT_SETTINGS): Store {
   const opened = openerOf(database);
   return {
-    load: async kept => load(await opened(), kept),
+    load: async kept => load(await opened(), first, kept),
     commit: async (previous, next, records) => commit(await opened(), previous, next, records),
-    merge: async (previous, history, moment, preview) =>
-      merge(await opened(), previous, history, moment, preview),
+    merge: async (state, history, moment, preview) =>
+      merge(await opened(), { state, first }, history, moment, preview),
     past: pastIn(opened),
     everything: async () => everythingIn(await opened()),
     erase: async (what, keep) => erase(await opened(), what, keep),
     prune: async before => prune(await opened(), before),
-    smallPart: async (days, kept) => smallPart(await opened(), days, kept),
+    smallPart: async (days, kept) => smallPart(await opened(), days, first, kept),
     smallDays: async span => smallDays(await opened(), span),
     begin: async backup => begin(await opened(), backup),
     beginBlindly: async () => beginBlindly(await opened()),

@@ -292,12 +292,12 @@ describe('settings', () => {
   it('that would grow past their limits are refused', () => {
     const many = Array.from({ length: 5000 }, (_, i) => site(`site-${i}.example`, SOCIAL));
     const history = historyOf(exported(withSettings({ ...changed, sites: many })));
-    expect(mergeHistory(withSettings(changed), history, NOON)).toEqual({
+    expect(mergeHistory({ ...withSettings(changed), first: DEFAULT_SETTINGS }, history, NOON)).toEqual({
       refused: { because: 'wrong', faults: [{ path: 'settings.sites', reason: 'too-many' }] },
     });
     const categories = Array.from({ length: 50 }, (_, i) => ({ ...scores, id: `c-${i}` as CategoryId }));
     const crowded = historyOf(exported(withSettings({ ...changed, categories, sites: [] })));
-    expect(mergeHistory(withSettings(changed), crowded, NOON)).toEqual({
+    expect(mergeHistory({ ...withSettings(changed), first: DEFAULT_SETTINGS }, crowded, NOON)).toEqual({
       refused: { because: 'wrong', faults: [{ path: 'settings.categories', reason: 'too-many' }] },
     });
   });

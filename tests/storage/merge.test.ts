@@ -3,7 +3,7 @@ import 'temporal-polyfill/global';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, firstSettings } from '../../src/domain/settings';
 import { NEW_STATE } from '../../src/domain/state';
 import { createDatabase, type Database } from '../../src/storage/database';
 import { createStore, type Store } from '../../src/storage/store';
@@ -86,6 +86,26 @@ describe('merging in the database', () => {
     await merge(file);
     expect(exported(await stored())).toEqual(file);
     expect((await store.load(null)).state).toEqual({ ...NEW_STATE, settings, rock: world.state.rock });
+  });
+
+  it('takes the words that a language begins with for unchanged, and others for a change', async () => {
+    const { world } = worldAt(HERE, USED);
+    const file = exported(world);
+    const german = firstSettings({
+      social: 'Soziale Netze',
+      scoreboards: 'Anzeigetafeln',
+      email: 'E-Mail',
+      question: 'Hilft mir das?',
+    });
+    const opened = createStore(database, german);
+    await opened.begin(null);
+    const { state } = await opened.load(null);
+    expect(state.settings).toEqual(german);
+    const merged = await opened.merge(state, historyOf(file), SUNDAY, true);
+    expect('state' in merged && merged.state.settings).toEqual(world.state.settings);
+    const own = { ...state, settings: { ...german, question: 'Does this sell?' } };
+    const kept = await opened.merge(own, historyOf(file), SUNDAY, true);
+    expect('state' in kept && kept.state.settings).toEqual(own.settings);
   });
 
   it('says which days it touched', async () => {

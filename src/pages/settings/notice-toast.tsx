@@ -1,47 +1,47 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SECOND } from '../../domain/time';
 import { ClockTime } from '../../ui/clock-time';
 import { faultText } from '../../ui/fault-text';
 import { type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import type { Notice, SettingsState } from './store';
+import type { Undo } from './undo';
 
 const SHOWN_FOR = 8 * SECOND;
 
 /** Says what was saved, for a while, and longer while it is pointed at or holds the keyboard. */
 export function NoticeToast({ state }: { state: SettingsState }) {
-  const { notice, dismiss } = state;
+  const { notice, dismiss, undo } = state;
+  const toast = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!notice || held) return;
     const hiding = setTimeout(dismiss, SHOWN_FOR);
     return () => clearTimeout(hiding);
   }, [notice, held, dismiss]);
+  const takeBack = (edits: Undo) => {
+    // The button goes; the keyboard's place stays.
+    toast.current?.focus();
+    void undo(edits);
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is pointed at is only shown for longer
     <div
       class="notice"
-      role="status"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {notice && <Toast notice={notice} state={state} />}
-    </div>
-  );
-}
-
-function Toast({ notice, state }: { notice: Notice; state: SettingsState }) {
-  const undone = notice.said === 'removed' ? notice.site : null;
-  return (
-    <div class="toast">
-      <span>{sentence(notice, state)}</span>
-      {undone && (
-        <button type="button" class="btn btn-quiet" onClick={() => void state.restoreSite(undone)}>
-          {text('settings_undo')}
-        </button>
-      )}
+      <div class={notice ? 'toast' : undefined} tabIndex={-1} ref={toast}>
+        <span role="status">{notice && sentence(notice, state)}</span>
+        {notice && notice.undo.length > 0 && (
+          <button type="button" class="btn btn-quiet" onClick={() => takeBack(notice.undo)}>
+            {text('settings_undo')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
@@ -52,11 +52,11 @@ const ABOUT_A_SITE = {
   listed: 'settings_listed',
   'added-without-access': 'settings_added_without_access',
   removed: 'settings_removed',
-  restored: 'settings_restored',
 } as const satisfies Record<string, TextKey>;
 
 const ABOUT_ALL = {
   saved: 'settings_saved',
+  undone: 'settings_undone',
   allowed: 'settings_allowed',
   'not-allowed': 'settings_not_allowed',
   cancelled: 'settings_cancelled',

@@ -11,27 +11,33 @@ import {
   partsOf,
 } from '../../domain/pattern';
 import type { CategoryId, Site } from '../../domain/settings';
+import { isSameSettings } from '../../domain/stricter';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from './asked-settings';
+import { inChoices, type Misread, readMany } from './many-sites';
 import { oneAfterAnother } from './one-after-another';
-import { MOST_AT_ONCE, type TakenOver, type TakeOver, takeOver } from './take-over';
+import { type TakenOver, type TakeOver, takeOver } from './take-over';
+import { type Undo, undoOf, undoOfAdding } from './undo';
 
 /** Asks the browser for access to origins; false where it is declined. */
 export type Allow = (origins: readonly string[]) => Promise<boolean>;
 
 /** What was done last, to be said once. */
-export type Notice =
-  | { said: 'saved' | 'allowed' | 'not-allowed' | 'cancelled' }
-  | { said: 'added' | 'moved' | 'listed' | 'added-without-access' | 'removed' | 'restored'; site: Site }
+export type Said =
+  | { said: 'saved' | 'undone' | 'allowed' | 'not-allowed' | 'cancelled' }
+  | { said: 'added' | 'moved' | 'listed' | 'added-without-access' | 'removed'; site: Site }
   | { said: 'waits'; edit: PendingEdit }
   | { said: 'fault'; fault: Fault };
 
+export type Notice = Said & {
+  /** What takes it back; empty where nothing can be, or need be. */
+  undo: Undo;
+};
+
 /** How many were added of several, and what was not understood. */
-export type AddedMany =
-  | { added: number; left: readonly { line: string; fault: PatternFault }[] }
-  | { fault: Fault };
+export type AddedMany = { added: number; left: readonly Misread[] } | { fault: Fault };
 
 export type Added = { added: true } | { added: false; fault: Fault | PatternFault };
 
@@ -52,7 +58,8 @@ export interface SettingsState {
   /** To be called in the turn of a click; rejects where it is refused. */
   takeOver: (file: Foreign, wanted: TakeOver) => Promise<TakenOver>;
   removeSite: (site: Site) => Promise<void>;
-  restoreSite: (site: Site) => Promise<void>;
+  /** Makes something again what it was. */
+  undo: (edits: Undo) => Promise<void>;
   allowAll: () => Promise<void>;
   save: Save;
   /** Takes back a change that waits. */
@@ -65,36 +72,39 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
   const ask = answersInOrder();
   const inTurn = oneAfterAnother();
   return createStore<SettingsState>((set, get) => {
-    const say = (notice: Notice) => set({ notice });
+    const say = (said: Said, undo: Undo = []) => set({ notice: { ...said, undo } });
 
-    async function read(): Promise<void> {
+    /** What was read, which is shown unless something newer is; null where that failed, and is said. */
+    async function read(): Promise<SettingsAndAccess | null> {
       const counts = ask();
       const outcome = await client.readSettings({}).then(
         view => ({ view, fault: null }),
         error => ({ fault: faultOf(error) }),
       );
       if (counts()) set(outcome);
+      return 'view' in outcome ? outcome.view : null;
     }
 
     /** Each request waits for the one before, or two clicks in quick succession would undo each other. */
-    const acted = (act: () => Promise<Notice>): Promise<Fault | null> =>
-      inTurn(async () => {
-        try {
-          say(await act());
-          return null;
-        } catch (error) {
-          return faultOf(error);
-        }
-      });
+    const acted = (act: () => Promise<void>): Promise<Fault | null> =>
+      inTurn(() => act().then(() => null, faultOf));
+
+    /** Makes the changes and says what has come of them, `said` unless they have to wait. */
+    async function make(edits: Undo, before: SettingsAndAccess, said: Said, undo: Undo): Promise<void> {
+      for (const edit of edits) await client.editSettings(edit);
+      const after = await read();
+      const waiting = newlyPending(before, after);
+      const isChanged = after !== null && !isSameSettings(askedSettings(before), askedSettings(after));
+      say(waiting ? { said: 'waits', edit: waiting } : said, isChanged ? undo : []);
+    }
 
     /** What was refused is said, unless there is a place on the page for it. */
-    const edited = (change: Change, noticeOf: (before: SettingsAndAccess) => Notice): Promise<Fault | null> =>
+    const edited = (change: Change, saidOf: (before: SettingsAndAccess) => Said): Promise<Fault | null> =>
       acted(async () => {
         const before = await client.readSettings({});
-        await client.editSettings(change(askedSettings(before)));
-        await read();
-        const waiting = newlyPending(before, get().view);
-        return waiting ? { said: 'waits', edit: waiting } : noticeOf(before);
+        const asked = askedSettings(before);
+        const edit = change(asked);
+        await make([edit], before, saidOf(before), undoOf(edit, asked));
       });
 
     async function orSaid(acting: Promise<Fault | null>): Promise<void> {
@@ -108,9 +118,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       const parsed = parsePattern(text);
       if ('fault' in parsed) return { added: false, fault: parsed.fault };
       const site = { pattern: parsed.parts.pattern, category };
-      const access = lacksAccess(parsed.parts, get().view)
-        ? allow([originOf(parsed.parts)]).catch(() => false)
-        : null;
+      const access = askFor([parsed.parts]);
       const fault = await edited(
         () => ({ edit: 'add-site', ...site }),
         before => ({ said: whatAdding(site, before), site }),
@@ -122,31 +130,27 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
 
     /** Many at once, with one question of the browser. */
     async function addSites(text: string, category: CategoryId): Promise<AddedMany> {
-      const lines = text.split(/[\s,;]+/).filter(line => line !== '');
-      const readings = lines.map(line => ({ line, parsed: parsePattern(line) }));
-      const left = readings.flatMap(({ line, parsed }) =>
-        'fault' in parsed ? [{ line, fault: parsed.fault }] : [],
-      );
-      const parts = readings.flatMap(({ parsed }) => ('parts' in parsed ? [parsed.parts] : []));
-      const lacking = parts.filter(each => lacksAccess(each, get().view)).map(originOf);
-      const access = lacking.length > 0 ? allow([...new Set(lacking)]).catch(() => false) : null;
-      const add = parts.map(({ pattern }) => ({ pattern, category }));
+      const { understood, left } = readMany(text);
+      const access = askFor(understood);
+      const add = understood.map(({ pattern }) => ({ pattern, category }));
       const fault = await acted(async () => {
-        for (let from = 0; from < add.length; from += MOST_AT_ONCE)
-          await client.editSettings({
-            edit: 'choose-sites',
-            add: add.slice(from, from + MOST_AT_ONCE),
-            remove: [],
-          });
-        return { said: 'saved' };
+        const before = await client.readSettings({});
+        const choices = inChoices({ add, remove: [] });
+        await make(choices, before, { said: 'saved' }, undoOfAdding(add, askedSettings(before)));
       });
       await access;
       await read();
       return fault ? { fault } : { added: add.length, left };
     }
 
+    /** Asks the browser for what it has not granted yet; null where nothing is lacking. */
+    function askFor(parts: readonly PatternParts[]): Promise<boolean> | null {
+      const lacking = parts.filter(each => lacksAccess(each, get().view)).map(originOf);
+      return lacking.length > 0 ? allow([...new Set(lacking)]).catch(() => false) : null;
+    }
+
     async function afterAsking(granted: boolean, site: Site): Promise<void> {
-      if (!granted) say({ said: 'added-without-access', site });
+      if (!granted) say({ said: 'added-without-access', site }, get().notice?.undo);
       await read();
     }
 
@@ -161,17 +165,13 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       view: null,
       fault: null,
       notice: null,
-      read,
+      read: async () => void (await read()),
       follow: () => client.onChanged(() => void read()),
       dismiss: () => set({ notice: null }),
       addSite,
       addSites,
       async takeOver(file, wanted) {
-        const lacking = file.sites
-          .map(({ pattern }) => partsOf(pattern))
-          .filter(each => lacksAccess(each, get().view));
-        const access =
-          lacking.length > 0 ? allow([...new Set(lacking.map(originOf))]).catch(() => false) : null;
+        const access = askFor(file.sites.map(({ pattern }) => partsOf(pattern)));
         const taken = await takeOver(client, file, wanted).finally(read);
         await access;
         await read();
@@ -184,13 +184,8 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
             () => ({ said: 'removed', site }),
           ),
         ),
-      restoreSite: site =>
-        orSaid(
-          edited(
-            () => ({ edit: 'add-site', ...site }),
-            () => ({ said: 'restored', site }),
-          ),
-        ),
+      undo: edits =>
+        orSaid(acted(async () => make(edits, await client.readSettings({}), { said: 'undone' }, []))),
       allowAll,
       save: change => edited(change, () => ({ said: 'saved' })),
       cancel: id =>
@@ -198,7 +193,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
           acted(async () => {
             await client.cancelEdit({ id });
             await read();
-            return { said: 'cancelled' };
+            say({ said: 'cancelled' });
           }),
         ),
     };

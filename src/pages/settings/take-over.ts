@@ -5,6 +5,7 @@ import type { ImportSummary } from '../../domain/merge';
 import { type CategoryId, type Settings, termsOf } from '../../domain/settings';
 import { dayKey, instant } from '../../domain/time';
 import type { Client } from '../../messages/client';
+import { inChoices } from './many-sites';
 
 /** What of a rival's file a person wants. */
 export interface TakeOver {
@@ -17,9 +18,6 @@ export interface TakeOver {
 /** What came of it; null where the file held no days. */
 export type TakenOver = ImportSummary | null;
 
-/** As many as one request may bring. */
-export const MOST_AT_ONCE = 1000;
-
 /** Takes over what was chosen of a rival's file. What loosens anything waits, as any change does; rejects with a fault. */
 export async function takeOver(client: Client, file: Foreign, wanted: TakeOver): Promise<TakenOver> {
   const { settings, today } = await client.readSettings({});
@@ -27,12 +25,7 @@ export async function takeOver(client: Client, file: Foreign, wanted: TakeOver):
   const add = file.sites
     .filter(({ pattern }) => !listed.has(pattern))
     .map(({ pattern }) => ({ pattern, category: wanted.category }));
-  for (let from = 0; from < add.length; from += MOST_AT_ONCE)
-    await client.editSettings({
-      edit: 'choose-sites',
-      add: add.slice(from, from + MOST_AT_ONCE),
-      remove: [],
-    });
+  for (const choice of inChoices({ add, remove: [] })) await client.editSettings(choice);
   for (const edit of editsOf(file, wanted, settings)) await client.editSettings(edit);
   if (file.days.length === 0) return null;
   const [{ settings: now, zone }, { workdays }] = await Promise.all([

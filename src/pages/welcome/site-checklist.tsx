@@ -1,7 +1,7 @@
 import type { Category } from '../../domain/settings';
 import type { SettingsAndAccess } from '../../messages/requests';
 import { Swatch } from '../../ui/swatch';
-import { text } from '../../ui/text';
+import { type TextKey, text } from '../../ui/text';
 import { isTicked, type Line, linesOf } from './choice';
 import type { WelcomeState } from './store';
 
@@ -58,7 +58,7 @@ function SiteLine({ line, isTicked: ticked, onTick }: SiteLineProps) {
           aria-describedby={note}
           onChange={event => onTick(line.name, event.currentTarget.checked)}
         />
-        <bdi>{line.name}</bdi>
+        <bdi>{nameOf(line)}</bdi>
       </label>
       {note && (
         <p class="caption note" id={note}>
@@ -67,6 +67,17 @@ function SiteLine({ line, isTicked: ticked, onTick }: SiteLineProps) {
       )}
     </div>
   );
+}
+
+/** Most are names of products, the same everywhere. */
+const WORDS: Readonly<Record<string, TextKey>> = {
+  'Salesforce dashboards': 'preset_salesforce',
+  'HubSpot reports': 'preset_hubspot',
+};
+
+function nameOf({ name }: Line): string {
+  const key = WORDS[name];
+  return key ? text(key) : name;
 }
 
 const policyText = ({ policy }: Category): string =>

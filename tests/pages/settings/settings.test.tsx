@@ -113,6 +113,7 @@ const add = async (pattern: string) => {
 };
 const status = () => root.querySelector('[role=status]')?.textContent;
 const listed = () => stored.sites.map(site => site.pattern);
+const isUndoable = () => root.querySelector('.toast button') !== null;
 const monday = () => stored.workHours.week[0];
 
 beforeEach(() => {
@@ -210,7 +211,24 @@ test('a removal can be undone', async () => {
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove x.com');
   await press('Undo');
   expect(stored.sites).toContainEqual({ pattern: 'reddit.com', category: 'social' });
-  expect(status()).toBe('reddit.com is back in Social.');
+  expect(status()).toBe('As it was before.');
+  expect(document.activeElement?.className).toBe('toast');
+});
+
+test('whatever is saved can be undone, once', async () => {
+  await open();
+  const before = stored;
+  await change('Monday, to', '18:30');
+  await press('Undo');
+  expect(stored).toEqual(before);
+  expect(isUndoable()).toBe(false);
+});
+
+test('what changes nothing is not to be undone', async () => {
+  await open();
+  await add('reddit.com');
+  expect(status()).toContain('reddit.com');
+  expect(isUndoable()).toBe(false);
 });
 
 test('hours are saved at once', async () => {
