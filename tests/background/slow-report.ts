@@ -43,7 +43,14 @@ function clockOf(zone: string) {
 export const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
-const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+const weekdays = new Map<string, number>();
+
+/** Monday is 1. Every second asks for it. */
+function weekday(day: string): number {
+  const known = weekdays.get(day) ?? (new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
+  weekdays.set(day, known);
+  return known;
+}
 
 function middle(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -65,7 +72,8 @@ export function slowReport(raw: RawHistory) {
   const seconds = raw.spans.flatMap(({ from, to, ...span }) =>
     Array.from({ length: (to - from) / SECOND }, (_, i) => {
       const at = from + i * SECOND;
-      return { ...span, at, day: dayAt(at), hour: clock(at).hour };
+      const [day, { hour }] = [dayAt(at), clock(at)];
+      return { ...span, at, day, hour, cell: `${weekday(day)} ${hour}` };
     }),
   );
   const attempts = raw.attempts.map(attempt => ({ ...attempt, day: dayAt(attempt.at) }));
@@ -76,7 +84,6 @@ export function slowReport(raw: RawHistory) {
   const termsOf = (day: string) => raw.days.find(each => each.day === day);
 
   const timeOf = (rows: readonly unknown[]): Duration => rows.length * SECOND;
-  const adrift = seconds.filter(({ onPurpose }) => !onPurpose);
 
   const secondsOf = new Map<string, typeof seconds>();
   for (const second of seconds) {
@@ -209,12 +216,12 @@ export function slowReport(raw: RawHistory) {
       ...within(seconds, first, last).map(({ day }) => day),
     ].sort();
     const days = daysFrom(first, last).filter(day => day >= since);
-    const own = within(adrift, first, last);
-    const cells = new Set(within(seconds, first, last).map(({ day, hour }) => `${weekday(day)} ${hour}`));
-    return [...cells].map(cell => {
+    const cells = new Map<string, number>();
+    for (const { cell, onPurpose } of within(seconds, first, last))
+      cells.set(cell, (cells.get(cell) ?? 0) + (onPurpose ? 0 : SECOND));
+    return [...cells].map(([cell, drift]) => {
       const [there = 0, hour = 0] = cell.split(' ').map(Number);
       const count = days.filter(day => weekday(day) === there).length;
-      const drift = timeOf(own.filter(each => weekday(each.day) === there && each.hour === hour));
       return { weekday: there, hour, drift: Math.round(drift / count) };
     });
   };
@@ -223,23 +230,24 @@ export function slowReport(raw: RawHistory) {
     const worked = daysFrom(first, last)
       .map(dayFigures)
       .filter(({ isWorked }) => isWorked);
-    const figures = Array.from({ length: 24 }, (_, hour) => {
-      const days = worked.filter(({ day }) =>
-        (termsOf(day)?.work ?? []).some(([from, to]) => {
-          for (let at = from; at < Math.min(to, raw.until); at += 600 * SECOND)
-            if (clock(at).hour === hour) return true;
-          return false;
-        }),
-      );
-      const drift = sum(
-        worked.map(({ day }) =>
-          timeOf((secondsOf.get(day) ?? []).filter(each => !each.onPurpose && each.hour === hour)),
-        ),
-      );
-      return { hour, count: days.length, drift: Math.round(drift / days.length) };
-    }).filter(({ count }) => count > 0);
-    const drifts = figures.map(({ drift }) => drift);
-    const [least, most] = [Math.min(...drifts), Math.max(...drifts)];
+    const drifts = Array.from({ length: 24 }, () => 0);
+    for (const { day } of worked)
+      for (const { hour, onPurpose } of secondsOf.get(day) ?? [])
+        drifts[hour] = (drifts[hour] ?? 0) + (onPurpose ? 0 : SECOND);
+    const figures = drifts
+      .map((drift, hour) => {
+        const days = worked.filter(({ day }) =>
+          (termsOf(day)?.work ?? []).some(([from, to]) => {
+            for (let at = from; at < Math.min(to, raw.until); at += 600 * SECOND)
+              if (clock(at).hour === hour) return true;
+            return false;
+          }),
+        );
+        return { hour, count: days.length, drift: Math.round(drift / days.length) };
+      })
+      .filter(({ count }) => count > 0);
+    const averages = figures.map(({ drift }) => drift);
+    const [least, most] = [Math.min(...averages), Math.max(...averages)];
     if (figures.length === 0 || least === most) return null;
     return {
       best: figures.find(({ drift }) => drift === least)?.hour,

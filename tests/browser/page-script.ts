@@ -30,3 +30,11 @@ export function parsedAtScript(): number {
   if (!navigation) throw new Error('The browser does not tell when the page was parsed.');
   return performance.timeOrigin + navigation.domInteractive;
 }
+
+/** Runs inside a page of the extension: whether the toolbar's popup is open. */
+export function hasPopupScript(): boolean {
+  const { chrome } = globalThis as never as {
+    chrome: { extension: { getViews: (of: { type: 'popup' }) => unknown[] } };
+  };
+  return chrome.extension.getViews({ type: 'popup' }).length > 0;
+}

@@ -6,16 +6,10 @@ import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { hasPopupScript } from './page-script';
 
 const SOMEWHERE = 'https://news.example/sport/today';
 const BLOCKED = 'https://www.facebook.com/feed';
-
-const hasPopupScript = (): boolean => {
-  const { extension } = (globalThis as never as { chrome: never }).chrome as never as {
-    extension: { getViews: (of: { type: 'popup' }) => unknown[] };
-  };
-  return extension.getViews({ type: 'popup' }).length > 0;
-};
 
 describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
   let web: FakeWeb;

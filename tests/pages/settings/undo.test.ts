@@ -11,6 +11,7 @@ import {
   SOCIAL,
 } from '../../../src/domain/settings';
 import type { State } from '../../../src/domain/state';
+import { inChoices } from '../../../src/pages/settings/many-sites';
 import { undoOf, undoOfAdding } from '../../../src/pages/settings/undo';
 import { at, day } from '../../fixtures/moment';
 import { openRock, stateWith } from '../../fixtures/state';
@@ -61,15 +62,12 @@ describe('undone', () => {
   });
 
   test('many sites at once, in as many requests as it takes', () => {
-    const added = Array.from({ length: 1500 }, (_, i) => ({
+    const added = Array.from({ length: 1005 }, (_, i) => ({
       pattern: `site-${i}.example` as Pattern,
       category: EMAIL,
     }));
     const edits = [{ pattern: 'reddit.com' as Pattern, category: EMAIL }, ...added];
-    const after = applied(
-      SETTINGS,
-      edits.map(site => ({ edit: 'add-site' as const, ...site })),
-    );
+    const after = applied(SETTINGS, inChoices({ add: edits, remove: [] }));
     const undo = undoOfAdding(edits, SETTINGS);
     expect(undo).toHaveLength(2);
     expect(inOrder(applied(after, undo))).toEqual(inOrder(SETTINGS));

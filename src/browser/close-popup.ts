@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Has the toolbar's popup go once a link in it was followed. Chromium does so by itself; Firefox leaves it open over the
+ * page that has come. In a tab the same page stays.
+ */
+export function closePopupAfterLinks(): void {
+  if (!browser.extension.getViews({ type: 'popup' }).includes(window)) return;
+  document.addEventListener('click', ({ target }) => {
+    // In a turn of its own: before, the link has not done its work yet.
+    if (target instanceof Element && target.closest('a')) setTimeout(() => window.close());
+  });
+}
