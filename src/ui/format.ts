@@ -77,8 +77,15 @@ export function spanText(first: DayKey, last: DayKey): string {
 }
 
 /** `Mon`, for 1 to 7. */
-export const shortWeekdayText = (weekday: number): string =>
-  dated(`1970-01-${String(weekday + 4).padStart(2, '0')}` as DayKey, { weekday: 'short' });
+export const shortWeekdayText = (weekday: number): string => dated(weekdayKey(weekday), { weekday: 'short' });
+
+/** `Mon`, for 1 to 7; one letter where a language has nothing between that and the whole word, as Arabic has not. */
+export function tinyWeekdayText(weekday: number): string {
+  const short = shortWeekdayText(weekday);
+  return short.length <= 4 ? short : dated(weekdayKey(weekday), { weekday: 'narrow' });
+}
+
+const weekdayKey = (weekday: number) => `1970-01-${String(weekday + 4).padStart(2, '0')}` as DayKey;
 
 /** `€ 1,250`, without cents where they would only pretend to be exact. */
 export function moneyText(amount: number, currency: string): string {

@@ -8,8 +8,16 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 export async function faultsOf(page: Page): Promise<string[]> {
   // Colours that are on their way from one scheme to the other are those of neither.
   await until(() => page.evaluate(() => document.getAnimations().length === 0), 'Something goes on moving');
+  // What scrolls becomes a stop of the keyboard once its width is known.
+  await until(() => page.evaluate(isReachableScript), 'What scrolls is no stop of the keyboard');
   await page.evaluate(`${AXE};0`);
   return page.evaluate(faultsScript);
+}
+
+/** Runs inside the page. */
+function isReachableScript(): boolean {
+  const scrolling = [...document.querySelectorAll<HTMLElement>('.scrolls')];
+  return scrolling.every(each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0);
 }
 
 /** Runs inside the page. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
 import type { WorkHours } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
-import { weekdayText } from '../../ui/format';
+import { tinyWeekdayText, weekdayText } from '../../ui/format';
 import { text } from '../../ui/text';
 import { type Pair, pairOf, rangeOf, withDay, withRange } from './hours';
 import { SavedStatus } from './saved-status';
@@ -87,7 +87,7 @@ function DayToggle({ day, isWorked, isDisabled, onToggle }: DayToggleProps) {
         disabled={isDisabled}
         onChange={event => onToggle(event.currentTarget.checked)}
       />
-      <span aria-hidden="true">{name.slice(0, 3)}</span>
+      <span aria-hidden="true">{tinyWeekdayText(day + 1)}</span>
     </label>
   );
 }
