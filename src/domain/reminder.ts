@@ -26,7 +26,8 @@ export function withReminders(state: State, moment: Moment): State {
   const isDue = (edge: Instant) => edge <= moment.at && moment.at < edge + LATEST;
   const today = rockOf(day, rock);
   const startsNow = reminders.start && reminded.start !== day && today === null && isDue(hours.start);
-  const endsNow = reminders.evening && reminded.evening !== day && today !== null && isDue(hours.end);
+  const isWorked = today !== null && today.pinnedAt < hours.end;
+  const endsNow = reminders.evening && reminded.evening !== day && isWorked && isDue(hours.end);
   if (!startsNow && !endsNow) return state;
   const next = { start: startsNow ? day : reminded.start, evening: endsNow ? day : reminded.evening };
   return { ...state, reminded: next };

@@ -48,10 +48,36 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
   const titled = (title: string) =>
     until(async () => (await faceOf(desk)).title.includes(title), `Not ${title}`);
 
-  it('says whether sites are blocked, and when the rock is done', async () => {
-    await titled('nothing is blocked now');
-    await workAllDay(session);
+  const isShown = (notice: string) => async () => (await desk.evaluate(noticesScript)).includes(notice);
+
+  const minuteNow = () => new Date().getHours() * 60 + new Date().getMinutes();
+
+  /** Work of every day, from one minute of the day to another. */
+  async function workFrom(from: number, to: number): Promise<void> {
+    const week = Array.from({ length: 7 }, () => [[from, to]]);
+    await ask(desk, 'editSettings', { edit: 'set-work-hours', workHours: { always: false, week } });
+  }
+
+  /** The next minute is to be one of the same day. */
+  const notAtMidnight = () => until(() => minuteNow() < 1437, 'The day does not end', 180_000);
+
+  it('reminds of the rock when work begins, by its alarm', async () => {
+    await notAtMidnight();
+    await workFrom(minuteNow() + 1, 1439);
+    await until(isShown('start'), 'Nothing was said of the rock', 75_000);
+  });
+
+  it('reminds of the day when work ends, by its alarm', async () => {
+    await notAtMidnight();
+    // What shortens the hours would wait if anything was blocked.
+    await workFrom(0, minuteNow() + 1);
     await ask(desk, 'pinRock', { title: 'Finish the Acme proposal' });
+    await until(isShown('evening'), 'Nothing was said of the day', 75_000);
+    await titled('nothing is blocked now');
+  });
+
+  it('says whether sites are blocked, and when the rock is done', async () => {
+    await workAllDay(session);
     await titled('distraction sites are blocked');
     await ask(desk, 'finishRock');
     await titled('done for today');
@@ -73,8 +99,7 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
     await page.bringToFront();
     await turnsTo(desk, '!', 90_000);
     expect((await faceOf(desk)).title).toContain('you have been on this for a while');
-    const isAsked = async () => (await desk.evaluate(noticesScript)).includes('nudge');
-    await until(isAsked, 'The question was not asked', 8000);
+    await until(isShown('nudge'), 'The question was not asked', 8000);
     letGo();
   });
 });

@@ -8,7 +8,7 @@ const TIMED = ['tests/browser/tracking.test.ts', 'tests/browser/escapes-by-time.
 const AT_ONCE = 2;
 
 /** What takes longest, most of all for minutes that have to pass; begun first, so that nothing has to wait for it at the end. */
-const LONG = ['idle', 'escapes', 'door', 'main-job'];
+const LONG = ['idle', 'escapes', 'door', 'nudge', 'main-job', 'pages'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -8,6 +8,7 @@ import { openRock, stateWith } from '../fixtures/state';
 
 const MONDAY = day('2026-11-23');
 const ROCK = openRock({ day: MONDAY });
+const LATE = openRock({ day: MONDAY, pinnedAt: at('2026-11-23T17:20').at });
 const YESTERDAYS = openRock({ day: day('2026-11-20') });
 
 describe('a person is reminded', () => {
@@ -18,6 +19,7 @@ describe('a person is reminded', () => {
     ['not when it is two hours too late', null, '2026-11-23T11:00', NOT_REMINDED],
     ['not where a rock is pinned', ROCK, '2026-11-23T09:30', NOT_REMINDED],
     ['of the day when work ends', ROCK, '2026-11-23T17:00', { start: null, evening: MONDAY }],
+    ['of nothing where it was pinned after work', LATE, '2026-11-23T17:30', NOT_REMINDED],
     ['of nothing in the evening where no rock was pinned', null, '2026-11-23T17:00', NOT_REMINDED],
     ['of nothing at the weekend', null, '2026-11-22T09:00', NOT_REMINDED],
   ])('%s', (_, rock, local, reminded) => {
