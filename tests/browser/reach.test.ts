@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blocked, Today } from '../../src/messages/requests';
-import { ask, BROWSERS, PAGES, startBrowser, until, workAllDay } from './browsers';
+import { ask, BROWSERS, PAGES, seconds, startBrowser, tabAddresses, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
@@ -34,11 +34,25 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
   const today = () => ask<Today>(desk, 'readToday');
   const hasFocus = (page: Page) => page.evaluate(() => document.hasFocus());
 
+  const hasPopup = () => desk.evaluate(hasPopupScript);
+
+  /** One that is still opening does not hear the first Escape. */
+  async function closePopup(): Promise<void> {
+    await until(async () => {
+      if (await hasPopup()) await display.xdotool('key', 'Escape');
+      return !(await hasPopup());
+    }, 'The popup has not closed');
+  }
+
   async function inFront(address: string): Promise<Page> {
     const page = await session.openPage();
     await session.goto(page, address);
     await page.bringToFront();
-    await until(() => hasFocus(page), 'The page has no focus');
+    // The popup shows what was typed in the address bar, when it is written.
+    await until(async () => {
+      await closePopup();
+      return hasFocus(page);
+    }, 'The page has no focus');
     return page;
   }
 
@@ -53,14 +67,31 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await display.xdotool('key', 'Return');
   }
 
+  /**
+   * Chooses from the menu of the page, under a point of its heading or below it. Of a menu it can be neither seen nor
+   * waited for from here that it is open.
+   */
+  async function choose(where: 'heading' | 'below', ...keys: string[]): Promise<void> {
+    const heading = kind === 'chromium' ? 192 : 145;
+    await display.xdotool('mousemove', 60, where === 'heading' ? heading : 600, 'click', 3);
+    await seconds(1);
+    await display.xdotool('key', '--delay', 200, ...keys);
+  }
+
+  it('puts the site of a page on the list by its menu', async () => {
+    await inFront(SOMEWHERE);
+    // Chromium has two of its own below ours.
+    await choose('below', ...(kind === 'chromium' ? ['Up', 'Up'] : []), 'Up', 'Right', 'Return');
+    const suggests = (address: string | null) => address?.endsWith(`${PAGES.settings}#add=news.example`);
+    await until(async () => (await tabAddresses(desk)).some(suggests), 'The settings did not open');
+  });
+
   it('sees what is behind the popup that the keyboard has opened', async () => {
-    const page = await inFront(SOMEWHERE);
+    await inFront(SOMEWHERE);
     await display.xdotool('key', 'alt+shift+k');
-    await until(() => desk.evaluate(hasPopupScript), 'No popup has opened');
+    await until(hasPopup, 'No popup has opened');
     expect((await today()).otherSite).toEqual({ host: 'news.example', path: 'news.example/sport/today' });
-    await display.xdotool('key', 'Escape');
-    await until(async () => !(await desk.evaluate(hasPopupScript)), 'The popup has not closed');
-    await page.bringToFront();
+    await closePopup();
   });
 
   it('pins the rock that is typed in the address bar', async () => {
@@ -85,9 +116,21 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     expect(door.asked).toBeNull();
   });
 
-  it('marks the rock done by the keyboard', async () => {
+  it('marks the rock done by the keyboard, and shows that', async () => {
     await inFront(SOMEWHERE);
     await display.xdotool('key', 'alt+shift+d');
     await until(async () => (await today()).rock?.status === 'done', 'The rock is not done');
+    await until(hasPopup, 'The popup does not show it');
+    await closePopup();
+  });
+
+  it('makes the selected words the next rock by their menu', async () => {
+    await inFront(SOMEWHERE);
+    await display.xdotool('key', 'ctrl+a');
+    await choose('heading', ...(kind === 'chromium' ? ['Up'] : []), 'Up', 'Return');
+    await until(
+      async () => (await today()).rock?.title === 'news.example/sport/today Home Other',
+      'The words are not the rock',
+    );
   });
 });
