@@ -1,62 +1,15 @@
 import * as v from 'valibot';
 import { DAY_KINDS } from './day-terms';
+import { count, day, figure, id, instantNumber, LONGEST_ID, localInstant, note, zone } from './import-values';
 import { MAX_RANGES } from './limits';
 import { LONGEST_PURPOSE, PASS_MINUTES } from './pass';
 import { periodOf } from './period';
 import { REMARKS } from './remark';
-import { LONGEST_NOTE, LONGEST_TITLE, type Rock, tidied } from './rock';
+import { LONGEST_NOTE, LONGEST_TITLE, tidied } from './rock';
 import { patternSchema, settingsSchema } from './settings-schema';
-import { dayKey, HOUR, type Instant, instant, type Zone } from './time';
-
-/** A moment as the file writes it: the instant, and the offset of where it happened, `+05:30`. */
-export interface LocalInstant {
-  at: Instant;
-  offset: string;
-}
+import { HOUR } from './time';
 
 const LONGEST_SPAN = 24 * HOUR;
-const LARGEST_FIGURE = 1e9;
-const LONGEST_ID = 100;
-
-/** Days and moments outside these years are slips, and their keys would not sort. */
-const YEARS = { from: '1970', to: '3000' };
-const LAST_INSTANT = Date.UTC(Number(YEARS.to));
-
-// A long file has many of these: each is taken apart once.
-const localInstant = v.pipe(
-  v.string(),
-  v.check(isInYears, 'not-an-instant'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const read = localInstantOf(dataset.value);
-    if (read === null) addIssue({ message: 'not-an-instant' });
-    return read ?? NEVER;
-  }),
-);
-
-const zone = v.pipe(
-  v.string(),
-  v.check(text => zoneOf(text) !== null, 'not-a-zone'),
-  v.transform(text => zoneOf(text) as Zone),
-);
-
-const day = v.pipe(
-  v.string(),
-  v.check(text => dayKey(text) !== null, 'not-a-day'),
-  v.check(isInYears),
-  v.transform(text => dayKey(text) as Rock['day']),
-);
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ID));
-const instantNumber = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(0),
-  v.maxValue(LAST_INSTANT),
-  v.transform(instant),
-);
-const figure = v.pipe(v.number(), v.minValue(0), v.maxValue(LARGEST_FIGURE));
-const count = v.pipe(figure, v.integer());
-const note = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_NOTE)));
 const many = v.array(v.unknown());
 
 /** The file but for what is in its lists, which may be long: those are read one by one. */
@@ -218,27 +171,3 @@ export type ReviewRow = v.InferOutput<typeof reviewSchema>;
 export type PassRow = v.InferOutput<typeof passSchema>;
 export type VisitRow = v.InferOutput<typeof visitSchema>;
 export type DayRow = v.InferOutput<typeof daySchema>;
-
-function isInYears(text: string): boolean {
-  return text >= YEARS.from && text < YEARS.to;
-}
-
-/** Null for anything but a date and a time of day with an offset; Temporal refuses a 30th of February. */
-function localInstantOf(text: string): LocalInstant | null {
-  const [, offset] = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
-  if (offset === undefined) return null;
-  try {
-    const at = instant(Temporal.Instant.from(text).epochMilliseconds);
-    return { at, offset: offset === 'Z' ? '+00:00' : offset };
-  } catch {
-    return null;
-  }
-}
-
-function zoneOf(text: string): Zone | null {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId;
-  } catch {
-    return null;
-  }
-}

@@ -1,6 +1,7 @@
 import { dayOf, hourOf, nextCut, wallClock } from './calendar';
 import type { CategoryNames } from './import-categories';
-import type { LocalInstant, VisitRow } from './import-shapes';
+import type { VisitRow } from './import-shapes';
+import type { LocalInstant } from './import-values';
 import type { CategoryId } from './settings';
 import { type Instant, instant, type Zone } from './time';
 import type { DayTotal } from './totals';

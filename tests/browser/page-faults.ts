@@ -16,8 +16,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 /** Runs inside the page. */
 function isReachableScript(): boolean {
-  const scrolling = [...document.querySelectorAll<HTMLElement>('.scrolls')];
-  return scrolling.every(each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0);
+  const shown = [...document.querySelectorAll<HTMLElement>('.scrolls')].filter(each =>
+    each.checkVisibility(),
+  );
+  return shown.every(each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0);
 }
 
 /** Runs inside the page. */

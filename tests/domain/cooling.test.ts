@@ -3,9 +3,9 @@ import type { SettingsEdit, SiteChoice } from '../../src/domain/edit-settings';
 import { DEFAULT_SETTINGS, SCOREBOARDS, SOCIAL, termsOf } from '../../src/domain/settings';
 import { NEW_STATE, type State } from '../../src/domain/state';
 import { type Event, step } from '../../src/domain/step';
-import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
+import { MINUTE, SECOND } from '../../src/domain/time';
 import { at, later } from '../fixtures/moment';
-import { openRock, stateWith } from '../fixtures/state';
+import { nothingSeen, openRock, stateWith } from '../fixtures/state';
 
 const MONDAY = at('2026-11-23T10:00');
 const BLOCKING = stateWith({ rock: openRock() });
@@ -14,19 +14,6 @@ const edit = (change: SettingsEdit | SiteChoice, moment = MONDAY, id = 'edit'): 
   type: 'settings-edited',
   id,
   edit: change,
-  ...moment,
-});
-
-/** Time that passes, as the alarm for the next change tells of it. */
-const passing = (moment: Moment): Event => ({
-  type: 'observed',
-  site: null,
-  presence: 'active',
-  idleFor: 0,
-  linger: 0,
-  run: 'run',
-  uptime: 0,
-  order: 0,
   ...moment,
 });
 
@@ -53,9 +40,9 @@ describe('a change that loosens something', () => {
     expect(waiting.pending).toEqual([
       { id: 'edit', edit: REMOVE, askedAt: MONDAY.at, takesEffectAt: later(MONDAY, 10 * MINUTE).at },
     ]);
-    const early = stateAfter(waiting, passing(later(MONDAY, 10 * MINUTE - 1)));
+    const early = stateAfter(waiting, nothingSeen(later(MONDAY, 10 * MINUTE - 1)));
     expect(has(early, 'facebook.com')).toBe(true);
-    const due = stateAfter(early, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter(early, nothingSeen(later(MONDAY, 10 * MINUTE)));
     expect(has(due, 'facebook.com')).toBe(false);
     expect(due.pending).toEqual([]);
   });
@@ -78,10 +65,10 @@ describe('a change that loosens something', () => {
   });
 
   it('begins its wait anew where the clock is set back, which neither shortens it nor makes it last', () => {
-    const back = stateAfter(BLOCKING, edit(REMOVE), passing(later(MONDAY, -60 * MINUTE)));
-    const soon = stateAfter(back, passing(later(MONDAY, -51 * MINUTE)));
+    const back = stateAfter(BLOCKING, edit(REMOVE), nothingSeen(later(MONDAY, -60 * MINUTE)));
+    const soon = stateAfter(back, nothingSeen(later(MONDAY, -51 * MINUTE)));
     expect(has(soon, 'facebook.com')).toBe(true);
-    expect(has(stateAfter(soon, passing(later(MONDAY, -50 * MINUTE))), 'facebook.com')).toBe(false);
+    expect(has(stateAfter(soon, nothingSeen(later(MONDAY, -50 * MINUTE))), 'facebook.com')).toBe(false);
   });
 
   it('that is not possible any more is dropped', () => {
@@ -90,7 +77,10 @@ describe('a change that loosens something', () => {
     const gone: SettingsEdit = { edit: 'add-site', pattern: '+facebook.com/in', category: 'gone' as never };
     const waiting = stateAfter({ ...BLOCKING, settings }, edit(gone));
     expect(waiting.pending).toHaveLength(1);
-    const due = stateAfter({ ...waiting, settings: DEFAULT_SETTINGS }, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter(
+      { ...waiting, settings: DEFAULT_SETTINGS },
+      nothingSeen(later(MONDAY, 10 * MINUTE)),
+    );
     expect(due.pending).toEqual([]);
     expect(due.settings).toEqual(DEFAULT_SETTINGS);
   });
@@ -114,7 +104,7 @@ describe('a change that loosens something', () => {
     const terms = { ...termsOf(social), policy: 'limit per day' as const, nudgeMinutes: 5 };
     const state = stateAfter(BLOCKING, edit({ edit: 'set-policy', category: SOCIAL, terms }));
     expect(state.settings.categories[0]).toEqual({ ...social, nudgeMinutes: 5 });
-    const due = stateAfter(state, passing(later(MONDAY, 10 * MINUTE)));
+    const due = stateAfter(state, nothingSeen(later(MONDAY, 10 * MINUTE)));
     expect(due.settings.categories[0]).toEqual({ ...social, ...terms });
   });
 });
@@ -140,6 +130,6 @@ describe('a change that tightens', () => {
     const state = stateAfter(BLOCKING, edit(change));
     expect(state.settings.workHours.week[0]).toEqual([[9 * 60, 18 * 60]]);
     expect(state.pending).toHaveLength(1);
-    expect(stateAfter(state, passing(later(MONDAY, 10 * MINUTE))).settings.workHours.week).toEqual(week);
+    expect(stateAfter(state, nothingSeen(later(MONDAY, 10 * MINUTE))).settings.workHours.week).toEqual(week);
   });
 });

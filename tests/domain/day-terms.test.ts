@@ -2,23 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bothTerms, workSpans } from '../../src/domain/day-terms';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import type { State } from '../../src/domain/state';
-import { type Event, step } from '../../src/domain/step';
+import { step } from '../../src/domain/step';
 import { HOUR, type Moment } from '../../src/domain/time';
 import { at, day, ZONE } from '../fixtures/moment';
-import { openRock, stateWith } from '../fixtures/state';
+import { nothingSeen, openRock, stateWith } from '../fixtures/state';
 
-const look = (moment: Moment): Event => ({
-  type: 'observed',
-  site: null,
-  presence: 'active',
-  idleFor: 0,
-  linger: 0,
-  run: 'run',
-  uptime: 0,
-  order: 0,
-  ...moment,
-});
-const noted = (state: State, moment: Moment) => step(state, look(moment)).records.terms;
+const noted = (state: State, moment: Moment) => step(state, nothingSeen(moment)).records.terms;
 
 describe('what held on a day', () => {
   const rock = openRock();
@@ -38,9 +27,9 @@ describe('what held on a day', () => {
   });
 
   it('is noted once, and anew when it changes; what was blocked once stays so', () => {
-    const early = step(stateWith({ rock }), look(at('2026-11-23T08:00'))).state;
+    const early = step(stateWith({ rock }), nothingSeen(at('2026-11-23T08:00'))).state;
     expect(noted(early, at('2026-11-23T08:30'))).toEqual([]);
-    const work = step(early, look(at('2026-11-23T09:00')));
+    const work = step(early, nothingSeen(at('2026-11-23T09:00')));
     expect(work.records.terms).toMatchObject([{ kind: 'blocked' }]);
     const done = { ...work.state, rock: openRock({ status: 'done' }) };
     expect(noted(done, at('2026-11-23T16:00'))).toEqual([]);

@@ -4,7 +4,7 @@ import { NOT_REMINDED, withReminders } from '../../src/domain/reminder';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { step } from '../../src/domain/step';
 import { at, day } from '../fixtures/moment';
-import { openRock, stateWith } from '../fixtures/state';
+import { nothingSeen, openRock, stateWith } from '../fixtures/state';
 
 const MONDAY = day('2026-11-23');
 const ROCK = openRock({ day: MONDAY });
@@ -45,17 +45,7 @@ describe('a person is reminded', () => {
   });
 
   it('when the browser is looked at', () => {
-    const seen = step(stateWith({}), {
-      type: 'observed',
-      site: null,
-      presence: 'active',
-      idleFor: 0,
-      linger: 0,
-      run: 'run',
-      uptime: 0,
-      order: 0,
-      ...at('2026-11-23T09:00'),
-    });
+    const seen = step(stateWith({}), nothingSeen(at('2026-11-23T09:00')));
     expect(seen.state.reminded.start).toBe(MONDAY);
   });
 });

@@ -212,6 +212,8 @@ export const anImportSummary = (over: Partial<ImportSummary> = {}): ImportSummar
 });
 
 /** Never allowed, and never given. */
+export const noKeys = { list: async () => [], change: async () => undefined };
+
 export const noNotifications = {
   areAllowed: async () => false,
   allow: async () => false,

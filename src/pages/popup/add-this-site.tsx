@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CategoryTime } from '../../domain/day-report';
 import type { CategoryId } from '../../domain/settings';
 import type { Fault, Today } from '../../messages/requests';
+import { CategorySelect } from '../../ui/category-select';
 import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
 import type { PopupState } from './store';
@@ -18,6 +19,18 @@ export function AddThisSite({ place: { host, path }, categories, add }: AddThisS
   const [pattern, setPattern] = useState(host);
   const [chosen, setChosen] = useState<CategoryId | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opens the form goes with that, and the form with what it does: the keyboard's place must not.
+  useEffect(() => {
+    if (isChoosing) form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [isChoosing]);
+  const submit = async (pattern: string, category: CategoryId): Promise<void> => {
+    const section = form.current?.closest('section');
+    // The browser asks only in the turn of the click: nothing may be awaited before.
+    const refused = await add(pattern, category);
+    setFault(refused);
+    if (!refused) section?.focus();
+  };
   const category = categories.find(({ id }) => id === chosen) ?? categories[0];
   if (!isChoosing || !category) {
     return (
@@ -35,10 +48,10 @@ export function AddThisSite({ place: { host, path }, categories, add }: AddThisS
   return (
     <form
       class="add-site"
+      ref={form}
       onSubmit={event => {
         event.preventDefault();
-        // The browser asks only in the turn of the click: nothing may be awaited before.
-        void add(pattern, category.id).then(setFault);
+        void submit(pattern, category.id);
       }}
     >
       {path !== null && (
@@ -55,18 +68,13 @@ export function AddThisSite({ place: { host, path }, categories, add }: AddThisS
       <label class="visually-hidden" for="site-category">
         {text('settings_add_category')}
       </label>
-      <select
-        class="input input-dense"
+      <CategorySelect
         id="site-category"
+        categories={categories}
         value={category.id}
-        onChange={event => setChosen(event.currentTarget.value as CategoryId)}
-      >
-        {categories.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+        set={setChosen}
+        isDense={true}
+      />
       <button type="submit" class="btn btn-secondary btn-dense">
         {text('settings_add')}
       </button>

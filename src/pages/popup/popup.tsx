@@ -33,7 +33,7 @@ export function Popup({ store }: { store: PopupStore }) {
             <Colours.Provider value={today.categories}>
               <TodaySection today={today} />
             </Colours.Provider>
-            <SiteSection today={today} addSite={state.addSite} key={today.otherSite?.host} />
+            <SiteSection today={today} addSite={state.addSite} />
           </>
         ) : (
           <h1 class="visually-hidden">{text('popup_title')}</h1>

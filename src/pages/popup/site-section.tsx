@@ -15,11 +15,16 @@ export interface SiteSectionProps {
 /** The listed site in front; or what is there, to be put on the list. */
 export function SiteSection({ today, addSite }: SiteSectionProps) {
   return (
-    <section class="block site" aria-label={text('popup_this_site')}>
+    <section class="block site" aria-label={text('popup_this_site')} tabIndex={-1}>
       {today.thisSite ? (
         <Listed today={today} site={today.thisSite} />
       ) : today.otherSite ? (
-        <AddThisSite place={today.otherSite} categories={today.categories} add={addSite} />
+        <AddThisSite
+          place={today.otherSite}
+          categories={today.categories}
+          add={addSite}
+          key={today.otherSite.host}
+        />
       ) : (
         <p class="quiet">{text('popup_not_listed')}</p>
       )}

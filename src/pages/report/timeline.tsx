@@ -1,8 +1,8 @@
 import type { Attended } from '../../domain/day-story';
 import type { Span } from '../../domain/day-terms';
 import type { CategoryId } from '../../domain/settings';
+import { MINUTE } from '../../domain/time';
 import type { Reply } from '../../messages/requests';
-import { ClockTime } from '../../ui/clock-time';
 import { DurationText } from '../../ui/duration';
 import { clockText, durationText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
@@ -10,7 +10,7 @@ import { Swatch, useColours } from '../../ui/swatch';
 import { counted, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { type DayScale, dayScale } from './day-scale';
-import { Numbers } from './numbers';
+import { Moments } from './timeline-moments';
 
 type Day = Reply<'readDay'>;
 
@@ -134,7 +134,7 @@ function Strip({ report, scale }: { report: Day; scale: DayScale }) {
               </span>
             ))}
           </div>
-          {isDetailed && stretch && (
+          {isDetailed && stretch && stretch[1] - stretch[0] >= MINUTE && (
             <div class="tl-under">
               <div class={alignedAt(middleOf(stretch, scale))} style={from(...stretch)}>
                 <span>
@@ -191,40 +191,5 @@ function Lane({ category, row, visits, zone, from }: LaneProps) {
           />
         ))}
     </div>
-  );
-}
-
-/** All of it as a table, in the order in which it happened. */
-function Moments({ report }: { report: Day }) {
-  const { attended, attempts, categories, zone } = report;
-  const nameOf = (id: CategoryId) => categories.find(category => category.id === id)?.name ?? id;
-  const rows = [
-    ...attended.map(visit => ({ ...visit, at: visit.from, time: visit.to - visit.from })),
-    ...attempts.map(attempt => ({ ...attempt, isOnPurpose: false, time: null })),
-  ].sort((a, b) => a.at - b.at);
-  if (rows.length === 0) return null;
-  const columns = ['report_pass_at', 'report_site', 'report_category', 'report_what', 'report_time'] as const;
-  return (
-    <Numbers caption={text('report_by_minute')} columns={columns.map(key => text(key))}>
-      {() =>
-        rows.map(({ at, site, category, isOnPurpose, time }) => (
-          <tr key={`${at} ${site} ${time}`}>
-            <td>
-              <ClockTime at={at} zone={zone} />
-            </td>
-            <td class="end">
-              <bdi>{site}</bdi>
-            </td>
-            <td class="end">
-              <bdi>{nameOf(category)}</bdi>
-            </td>
-            <td class="end">
-              {text(time === null ? 'report_attempt' : isOnPurpose ? 'report_on_purpose' : 'report_adrift')}
-            </td>
-            <td class="end">{time === null ? '–' : <DurationText of={time} />}</td>
-          </tr>
-        ))
-      }
-    </Numbers>
   );
 }

@@ -1,4 +1,5 @@
 import { type TextKey, text } from '../../ui/text';
+import { type Reach, ReachList } from './reach-list';
 import { Section } from './section';
 
 const PRIVACY = [
@@ -9,7 +10,12 @@ const PRIVACY = [
   'settings_privacy_delete',
 ] as const satisfies readonly TextKey[];
 
-export function AboutSection({ version }: { version: string }) {
+export interface AboutProps {
+  version: string;
+  reach: Reach;
+}
+
+export function AboutSection({ version, reach }: AboutProps) {
   return (
     <Section id="about">
       <dl class="facts">
@@ -17,6 +23,7 @@ export function AboutSection({ version }: { version: string }) {
         <Fact name="settings_about_version" value={version} />
         <Fact name="settings_about_licence" value={text('settings_about_mit')} />
       </dl>
+      <ReachList reach={reach} />
       <div class="subject privacy">
         <h3>{text('settings_privacy')}</h3>
         {PRIVACY.map(key => (

@@ -2,8 +2,8 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Category, CategoryId } from '../../domain/settings';
 import { faultText } from '../../ui/fault-text';
-import { counted, text } from '../../ui/text';
-import { CategorySelect } from './category-select';
+import { text } from '../../ui/text';
+import { CategoryField } from './category-field';
 import type { AddedMany } from './store';
 
 export interface AddManyProps {
@@ -46,7 +46,7 @@ export function AddMany({ categories, add }: AddManyProps) {
             }}
           />
         </div>
-        <CategorySelect id="add-many-category" categories={categories} value={category?.id} set={setChosen} />
+        <CategoryField id="add-many-category" categories={categories} value={category?.id} set={setChosen} />
         <button type="submit" class="btn btn-secondary">
           {text('settings_add_all')}
         </button>
@@ -60,16 +60,14 @@ export function AddMany({ categories, add }: AddManyProps) {
 
 function Outcome({ of: outcome }: { of: AddedMany }) {
   if ('fault' in outcome) return <p>{faultText(outcome.fault)}</p>;
+  if (outcome.left.length === 0) return null;
   return (
-    <>
-      <p class="quiet">{counted('settings_many_added', outcome.added)}</p>
-      <ul>
-        {outcome.left.map(({ line, fault }) => (
-          <li key={line}>
-            <bdi dir="ltr">{line}</bdi>: {faultText(fault)}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {outcome.left.map(({ line, fault }) => (
+        <li key={line}>
+          <bdi dir="ltr">{line}</bdi>: {faultText(fault)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import type { Category, CategoryId } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
-import { CategorySelect } from './category-select';
+import { CategoryField } from './category-field';
 import type { Added } from './store';
 
 export interface AddSiteProps {
@@ -59,7 +59,7 @@ export function AddSite({ categories, add, input, suggested }: AddSiteProps) {
           }}
         />
       </div>
-      <CategorySelect id="add-category" categories={categories} value={category?.id} set={setChosen} />
+      <CategoryField id="add-category" categories={categories} value={category?.id} set={setChosen} />
       <button type="submit" class="btn btn-secondary">
         {text('settings_add')}
       </button>

@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
 import { counted, type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
-import { CategorySelect } from './category-select';
+import { CategoryField } from './category-field';
 import { LEFT_OUT_TEXTS } from './foreign-words';
 import type { TakeOver } from './take-over';
 
@@ -43,7 +43,7 @@ export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPre
       {file.sites.length > 0 && (
         <>
           <p>{counted('settings_foreign_sites', file.sites.length)}</p>
-          <CategorySelect id="foreign-category" categories={categories} value={category} set={setChosen} />
+          <CategoryField id="foreign-category" categories={categories} value={category} set={setChosen} />
         </>
       )}
       {(file.always || file.week) && (

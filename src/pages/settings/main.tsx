@@ -1,6 +1,7 @@
 import { extensionVersion } from '../../browser/extension-info';
 import { pageTransport } from '../../browser/messaging';
 import { mayNotify, requestAccess, requestNotifications, stopNotifications } from '../../browser/permissions';
+import { changeShortcuts, shortcuts } from '../../browser/shortcuts';
 import { createClient, faultOf } from '../../messages/client';
 import { saveFile } from '../../ui/save-file';
 import { showPage } from '../../ui/show-page';
@@ -23,5 +24,6 @@ showPage(
     deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
     save={saveFile}
     version={extensionVersion()}
+    reach={{ list: shortcuts, change: changeShortcuts }}
   />,
 );

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { SECOND } from '../../domain/time';
 import { ClockTime } from '../../ui/clock-time';
 import { faultText } from '../../ui/fault-text';
-import { type TextKey, text } from '../../ui/text';
+import { counted, type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
-import type { Notice, SettingsState } from './store';
+import type { Notice } from './notice';
+import type { SettingsState } from './store';
 import type { Undo } from './undo';
 
 const SHOWN_FOR = 8 * SECOND;
@@ -69,6 +70,7 @@ function sentence(notice: Notice, { view }: SettingsState): JSX.Element | string
     const until = <ClockTime key="time" at={takesEffectAt} zone={view?.zone ?? 'UTC'} />;
     return <TextWith of="settings_waits" parts={[until]} />;
   }
+  if (notice.said === 'added-many') return counted('settings_many_added', notice.count);
   if (!('site' in notice)) return text(ABOUT_ALL[notice.said]);
   const { pattern, category } = notice.site;
   const name = view?.settings.categories.find(({ id }) => id === category)?.name ?? category;

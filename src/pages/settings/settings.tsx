@@ -21,6 +21,7 @@ import { NoticeToast } from './notice-toast';
 import type { Notifications } from './notifications-field';
 import { PendingList } from './pending-list';
 import { QuestionSection } from './question-section';
+import type { Reach } from './reach-list';
 import { ReportsSection } from './reports-section';
 import { RetentionField } from './retention-field';
 import { SideNavigation } from './side-navigation';
@@ -36,11 +37,12 @@ export interface SettingsProps {
   deleteHistory: (what: Deletion) => Promise<Fault | null>;
   save: SaveFile;
   version: string;
+  reach: Reach;
 }
 
 /** The page *Settings*: one section after the other, each change saved at once. */
 export function Settings(props: SettingsProps) {
-  const { store, notifications, exportAll, importHistory, deleteHistory, save, version } = props;
+  const { store, notifications, exportAll, importHistory, deleteHistory, save, version, reach } = props;
   const state = useStore(store);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -83,7 +85,7 @@ export function Settings(props: SettingsProps) {
             >
               {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
             </DataSection>
-            <AboutSection version={version} />
+            <AboutSection version={version} reach={reach} />
           </Colours.Provider>
         </main>
       </div>

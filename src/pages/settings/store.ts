@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PendingEdit } from '../../domain/cooling';
 import type { Foreign } from '../../domain/foreign-file';
 import { isGranted, originsOf } from '../../domain/origin';
 import {
@@ -17,6 +16,7 @@ import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from './asked-settings';
 import { inChoices, type Misread, readMany } from './many-sites';
+import type { Notice, Said } from './notice';
 import { oneAfterAnother } from './one-after-another';
 import { type TakenOver, type TakeOver, takeOver } from './take-over';
 import { type Undo, undoOf, undoOfAdding } from './undo';
@@ -24,20 +24,8 @@ import { type Undo, undoOf, undoOfAdding } from './undo';
 /** Asks the browser for access to origins; false where it is declined. */
 export type Allow = (origins: readonly string[]) => Promise<boolean>;
 
-/** What was done last, to be said once. */
-export type Said =
-  | { said: 'saved' | 'undone' | 'allowed' | 'not-allowed' | 'cancelled' }
-  | { said: 'added' | 'moved' | 'listed' | 'added-without-access' | 'removed'; site: Site }
-  | { said: 'waits'; edit: PendingEdit }
-  | { said: 'fault'; fault: Fault };
-
-export type Notice = Said & {
-  /** What takes it back; empty where nothing can be, or need be. */
-  undo: Undo;
-};
-
-/** How many were added of several, and what was not understood. */
-export type AddedMany = { added: number; left: readonly Misread[] } | { fault: Fault };
+/** What was not understood of several sites, or why none was added; how many were is said as a notice. */
+export type AddedMany = { left: readonly Misread[] } | { fault: Fault };
 
 export type Added = { added: true } | { added: false; fault: Fault | PatternFault };
 
@@ -134,13 +122,14 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       const access = askFor(understood);
       const add = understood.map(({ pattern }) => ({ pattern, category }));
       const fault = await acted(async () => {
+        if (add.length === 0) return;
         const before = await client.readSettings({});
-        const choices = inChoices({ add, remove: [] });
-        await make(choices, before, { said: 'saved' }, undoOfAdding(add, askedSettings(before)));
+        const said = { said: 'added-many', count: add.length } as const;
+        await make(inChoices({ add, remove: [] }), before, said, undoOfAdding(add, askedSettings(before)));
       });
       await access;
       await read();
-      return fault ? { fault } : { added: add.length, left };
+      return fault ? { fault } : { left };
     }
 
     /** Asks the browser for what it has not granted yet; null where nothing is lacking. */

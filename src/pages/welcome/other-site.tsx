@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
 import type { Category, CategoryId } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
+import { CategorySelect } from '../../ui/category-select';
 import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
 
@@ -13,18 +14,15 @@ interface OtherSiteProps {
 /** Adds any other site to the list at once: the browser is asked for it together with the rest. */
 export function OtherSite({ categories, onAdd }: OtherSiteProps) {
   const address = useRef<HTMLInputElement>(null);
-  const category = useRef<HTMLSelectElement>(null);
+  const [chosen, setChosen] = useState<CategoryId | null>(null);
+  const category = chosen ?? categories[0]?.id;
   const [outcome, setOutcome] = useState<{ fault: Fault } | { added: string } | null>(null);
   const fault = outcome && 'fault' in outcome ? outcome.fault : null;
 
   async function add() {
-    if (!address.current || !category.current) return;
+    if (!address.current || !category) return;
     const pattern = address.current.value;
-    const refused = await onAdd({
-      edit: 'add-site',
-      pattern,
-      category: category.current.value as CategoryId,
-    });
+    const refused = await onAdd({ edit: 'add-site', pattern, category });
     setOutcome(refused ? { fault: refused } : { added: pattern.trim() });
     if (!refused) address.current.value = '';
     address.current.focus();
@@ -59,13 +57,7 @@ export function OtherSite({ categories, onAdd }: OtherSiteProps) {
         </div>
         <div class="field">
           <label for="other-category">{text('welcome_other_category')}</label>
-          <select class="input" id="other-category" ref={category}>
-            {categories.map(({ id, name }) => (
-              <option value={id} key={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <CategorySelect id="other-category" categories={categories} value={category} set={setChosen} />
         </div>
         <button class="btn btn-secondary" type="submit">
           {text('welcome_other_add')}

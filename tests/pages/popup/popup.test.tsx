@@ -386,6 +386,7 @@ describe('a site that is not on the list', () => {
     const client = await opened(allow);
     expect(region('This site').textContent).toContain('news.example');
     await press('Add this site');
+    expect(document.activeElement).toBe(region('This site').querySelector('input'));
     const [, path] = region('This site').querySelectorAll<HTMLInputElement>('input[type=radio]');
     path?.click();
     await settle();
@@ -395,6 +396,7 @@ describe('a site that is not on the list', () => {
     expect(client.asked.filter(({ request }) => request === 'editSettings').map(({ args }) => args)).toEqual([
       { edit: 'add-site', pattern: 'news.example/sport', category: 'social' },
     ]);
+    expect(document.activeElement).toBe(region('This site'));
   });
 
   test('is not on offer where nothing is seen', async () => {

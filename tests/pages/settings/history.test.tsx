@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { faultOf } from '../../../src/messages/client';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { fakeClient, noNotifications } from '../../fakes/client';
+import { fakeClient, noKeys, noNotifications } from '../../fakes/client';
 
 import { button, region, settle, show, textbox } from '../screen';
 
@@ -22,6 +22,7 @@ beforeEach(async () => {
         deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
         save={() => {}}
         version="1.2.3"
+        reach={noKeys}
       />,
     ),
   );

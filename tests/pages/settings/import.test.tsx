@@ -6,7 +6,7 @@ import { faultOf, RequestError } from '../../../src/messages/client';
 import type { Imported } from '../../../src/messages/requests';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { anImportSummary, type FakeClient, fakeClient, noNotifications } from '../../fakes/client';
+import { anImportSummary, type FakeClient, fakeClient, noKeys, noNotifications } from '../../fakes/client';
 import { button, region, settle, show, textbox } from '../screen';
 
 let client: FakeClient;
@@ -27,6 +27,7 @@ beforeEach(async () => {
         deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
         save={vi.fn()}
         version="1.2.3"
+        reach={noKeys}
       />,
     ),
   );

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { NEW_STATE } from '../../../src/domain/state';
 import { aSettingsView } from '../../fakes/client';
-import { button, region, settle, show, textbox } from '../screen';
+import { button, region, settle, show, spoken, textbox } from '../screen';
 import { doing, enter, openSettings, policyOf } from './settings-page';
 
 afterEach(() => {
@@ -30,7 +30,18 @@ describe('many sites at once', () => {
       remove: [],
     });
     expect(textbox('Sites, one a line').value.split('\n')).toContain('*');
-    expect(sites().textContent).toContain('2 sites added');
+    expect(spoken('status')).toBe('2 sites added');
+    expect(sites().textContent).toContain('*: That would match every site');
+    await doing(() => button('Undo').click());
+    expect(spoken('status')).toBe('As it was before.');
+    expect(sites().textContent).not.toContain('news.example');
+  });
+
+  test('none that is understood changes nothing, and says why', async () => {
+    const { client } = await openSettings(NEW_STATE);
+    await doing(() => enter(textbox('Sites, one a line'), '*'));
+    await doing(() => button('Add all').click());
+    expect(client.asked.filter(({ request }) => request === 'editSettings')).toEqual([]);
     expect(sites().textContent).toContain('*: That would match every site');
   });
 });

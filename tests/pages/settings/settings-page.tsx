@@ -5,7 +5,7 @@ import { faultOf } from '../../../src/messages/client';
 import type { Notifications } from '../../../src/pages/settings/notifications-field';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { noNotifications } from '../../fakes/client';
+import { noKeys, noNotifications } from '../../fakes/client';
 import { settingsBackground } from '../../fakes/settings-background';
 import { settle, show } from '../screen';
 
@@ -23,6 +23,7 @@ export async function openSettings(start: State, notifications: Notifications = 
         deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
         save={vi.fn()}
         version="1.2.3"
+        reach={noKeys}
       />,
     ),
   );

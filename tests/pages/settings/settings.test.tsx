@@ -9,7 +9,7 @@ import { type CategoryId, DEFAULT_SETTINGS, type Settings as Stored } from '../.
 import { faultOf, RequestError } from '../../../src/messages/client';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
-import { aSettingsView, fakeClient, noNotifications } from '../../fakes/client';
+import { aSettingsView, fakeClient, noKeys, noNotifications } from '../../fakes/client';
 
 const SOCIAL = 'social' as CategoryId;
 const GRANTED = ['*://*.reddit.com/*'];
@@ -62,6 +62,7 @@ async function open(allow: (origins: readonly string[]) => Promise<boolean> = as
       deleteHistory={what => client.deleteHistory({ what }).then(() => null, faultOf)}
       save={save}
       version="1.2.3"
+      reach={noKeys}
     />
   );
   await act(async () => render(page, root));
