@@ -36,6 +36,15 @@ function stopScript(isOfPopup: boolean): Stop | null {
   };
 }
 
+/** Runs inside a page of the extension: what stands in the field that holds the keyboard's place. */
+function fieldScript(isOfPopup: boolean): string {
+  const { chrome } = globalThis as never as {
+    chrome: { extension: { getViews: (of: { type: 'popup' }) => Window[] } };
+  };
+  const view = isOfPopup ? chrome.extension.getViews({ type: 'popup' })[0] : window;
+  return (view?.document.activeElement as HTMLInputElement | null)?.value ?? '';
+}
+
 /** Runs inside a page of the extension: whether the popup is open and its day has been read. */
 function isPopupReadyScript(): boolean {
   const { chrome } = globalThis as never as {
@@ -76,6 +85,18 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
   const stop = (isOfPopup = false) => page.evaluate(stopScript, isOfPopup).catch(() => null);
   const hasFocus = () => page.evaluate(() => document.hasFocus()).catch(() => false);
   const isFocusKept = async (isOfPopup = false) => (await stop(isOfPopup)) !== null;
+  /** Writes this in the field in which one is, as often as it takes: keys pressed by a busy machine may go astray. */
+  async function write(text: string, isOfPopup = false): Promise<void> {
+    for (let tries = 0; tries < 3; tries++) {
+      await press('ctrl+a');
+      await type(text);
+      const isWritten = async () => (await page.evaluate(fieldScript, isOfPopup)) === text;
+      const failure = await until(isWritten, 'Not written', 3000).catch(error => error);
+      if (!failure) return;
+    }
+    throw new Error(`"${text}" cannot be written`);
+  }
+
   const settings = () => ask<SettingsAndAccess>(page, 'readSettings');
   const today = () => ask<Today>(page, 'readToday');
 
@@ -118,18 +139,17 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
     await press('space');
     await until(async () => (await settings()).settings.workHours.always, 'Not all day');
     await goTo('Your question');
-    await press('ctrl+a');
-    await type('Does this sell?');
+    await write('Does this sell?');
     await press('Tab');
     await until(async () => (await settings()).settings.question === 'Does this sell?', 'Not the question');
   });
 
   it('the first rock is pinned, and the focus is not lost with its form', async () => {
     await goTo("Today's big rock");
-    await type(ROCK);
+    await write(ROCK);
     await press('Return');
     await until(async () => (await today()).rock?.title === ROCK, 'No rock');
-    await until(() => isFocusKept(), 'The focus is lost');
+    await until(async () => (await stop())?.name === ROCK, 'The focus is lost');
   });
 
   it('a pass is taken on the block page', async () => {
@@ -141,7 +161,7 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
       async () => (await stop())?.name === 'What are you here to do?',
       'The purpose is not asked for at once',
     );
-    await type('Answer Dana');
+    await write('Answer Dana');
     await press('Tab', 'Right');
     await goTo('Open for 10 minutes');
     await press('Return');
@@ -163,7 +183,7 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
     await press('Return');
     await until(async () => (await today()).rock?.status === 'done', 'Not done');
     await goTo('What moved forward?', true);
-    await type('Sent');
+    await write('Sent', true);
     await press('Return');
     await until(async () => (await today()).rock?.movedForward === 'Sent', 'Not said');
     await until(() => isFocusKept(true), 'The focus is lost');
