@@ -34,6 +34,7 @@ async function faultsIn(session: BrowserSession, paths: readonly string[], look:
     if (session.kind === 'chromium')
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await until(async () => (await heading(page)) !== '', `${path} has no heading`);
+    await until(async () => (await page.$('[aria-busy="true"]')) === null, `${path} is not read`);
     await page.evaluate(size => {
       document.documentElement.style.fontSize = `${size * 100}%`;
       for (const details of document.querySelectorAll('details')) details.open = true;
