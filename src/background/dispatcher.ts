@@ -11,27 +11,7 @@ import { isSuperseded } from '../domain/tracker';
 import type { Merging } from '../storage/merge';
 import type { DurableStore, Loaded } from './durable-store';
 import { createLookout, listedSite, type Observed, type Outlook, type Seen } from './lookout';
-
-/**
- * Why the browser was looked at. A beat, or a page that asks, shows nothing anew unless a visit began or ended; where a
- * page found itself out of line with the state (`doubted`), all is shown anew.
- */
-export type Occasion = 'started' | 'beat' | 'read' | 'doubted' | 'moved' | 'scheduled';
-
-export interface Shown extends Moment {
-  before: State;
-  step: Step;
-  occasion: Occasion | 'asked' | 'imported';
-  /** What to watch from now on; null where nothing was looked at, and all is to be watched that was. */
-  watched: Watched | null;
-}
-
-export interface Watched {
-  /** Whether to look again soon. */
-  again: boolean;
-  /** Whether it matters if another program is in front. */
-  focus: boolean;
-}
+import type { Occasion, Shown } from './shown';
 
 export interface Surround extends Outlook {
   store: DurableStore;

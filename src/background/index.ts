@@ -23,12 +23,13 @@ import { instant, type Moment } from '../domain/time';
 import { answer } from '../messages/server';
 import { createDatabase } from '../storage/database';
 import { createStore } from '../storage/store';
-import { createDispatcher, type Occasion } from './dispatcher';
+import { createDispatcher } from './dispatcher';
 import { durableStore } from './durable-store';
 import { createHandlers } from './handlers';
 import { createHeartbeat } from './heartbeat';
 import { createProjector } from './projector';
 import { secure } from './secure';
+import type { Occasion } from './shown';
 import { createUpkeep } from './upkeep';
 
 const now = (): Moment => ({ at: instant(Date.now()), zone: Temporal.Now.timeZoneId() });

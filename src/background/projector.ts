@@ -8,7 +8,7 @@ import type { CategoryId } from '../domain/settings';
 import { blockedCategories } from '../domain/standing';
 import type { State } from '../domain/state';
 import type { Instant, Moment } from '../domain/time';
-import type { Shown } from './dispatcher';
+import type { Shown } from './shown';
 
 /** What can be done to the browser, and to this run of the worker. */
 export interface Levers {

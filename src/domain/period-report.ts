@@ -1,4 +1,3 @@
-import { median } from './averages';
 import { addDays, hourOf } from './calendar';
 import { type DayFigures, dayFigures, type Usual, usualOf } from './day-figures';
 import {
@@ -12,12 +11,13 @@ import {
 } from './day-report';
 import { type DayTerms, type Span, workSpans } from './day-terms';
 import { groupedBy } from './grouped';
-import { daysBetween, type Period, periodWith, weekdayOf } from './period';
+import { daysBetween, type Period, weekdayOf } from './period';
 import type { Review } from './review';
 import type { Rock } from './rock';
-import type { CategoryId, Settings } from './settings';
+import type { Settings } from './settings';
 import { type DayKey, type Duration, HOUR, type Instant, instant, type Zone } from './time';
 import { addHourTotals, type DayTotal, type HourTotal, hourTotalsOf, summed } from './totals';
+import { type Trend, trendOf } from './trend';
 import { type OpenVisit, visitsOf } from './visit';
 
 /** Where a week, a month or a year went, as far as it has come. Times are as of `asOf`. */
@@ -51,13 +51,6 @@ export interface HourFigure {
   weekday: number | null;
   hour: number;
   drift: Duration;
-}
-
-/** Average drift a day, by category, in steps: days, or weeks of a year. */
-export interface Trend {
-  steps: readonly { first: DayKey; last: DayKey; byCategory: Readonly<Record<CategoryId, Duration>> }[];
-  /** In the middle of the steps with a day worked. */
-  medians: Readonly<Record<CategoryId, Duration>>;
 }
 
 export interface PeriodMaterial {
@@ -184,29 +177,4 @@ function hoursOf(spans: DayTerms['work'], zone: Zone): Set<number> {
     hours.add(hourOf({ at: instant(to - 1), zone }));
   }
   return hours;
-}
-
-function trendOf({ kind }: Period, days: readonly DayFigures[]): Trend {
-  const steps = [
-    ...groupedBy(days, ({ day }) => (kind === 'year' ? periodWith('week', day).key : day)).values(),
-  ];
-  const ids = [...new Set(days.flatMap(({ byCategory }) => Object.keys(byCategory) as CategoryId[]))];
-  const averages = steps.map(step => ({
-    isWorked: step.some(({ isWorked }) => isWorked),
-    first: step[0]?.day as DayKey,
-    last: step.at(-1)?.day as DayKey,
-    byCategory: Object.fromEntries(
-      ids.map(id => [
-        id,
-        Math.round(step.reduce((sum, day) => sum + (day.byCategory[id] ?? 0), 0) / step.length),
-      ]),
-    ),
-  }));
-  const worked = averages.filter(({ isWorked }) => isWorked);
-  return {
-    steps: averages.map(({ isWorked: _, ...step }) => step),
-    medians: Object.fromEntries(
-      ids.map(id => [id, Math.round(median(worked, ({ byCategory }) => byCategory[id] ?? 0))]),
-    ),
-  };
 }

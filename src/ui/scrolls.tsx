@@ -7,21 +7,24 @@ export interface ScrollsProps {
   children: ComponentChildren;
 }
 
-/** What may be wider than its place. It is a stop of the keyboard only where it can be scrolled. */
+/** What may be wider or higher than its place. It is a stop of the keyboard only where it can be scrolled. */
 export function Scrolls({ label, children }: ScrollsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [isWide, setIsWide] = useState(false);
+  const [isLarger, setIsLarger] = useState(false);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
-    const look = () => setIsWide(current.scrollWidth > current.clientWidth);
+    const look = () =>
+      setIsLarger(
+        current.scrollWidth > current.clientWidth || current.scrollHeight > current.clientHeight + 1,
+      );
     const observer = new ResizeObserver(look);
     observer.observe(current);
     for (const child of current.children) observer.observe(child);
     return () => observer.disconnect();
   }, []);
   return (
-    <div class="scrolls" ref={box} {...(isWide && { tabIndex: 0, role: 'group', 'aria-label': label })}>
+    <div class="scrolls" ref={box} {...(isLarger && { tabIndex: 0, role: 'group', 'aria-label': label })}>
       {children}
     </div>
   );

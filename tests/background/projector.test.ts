@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Shown, Watched } from '../../src/background/dispatcher';
 import { createProjector } from '../../src/background/projector';
+import type { Shown, Watched } from '../../src/background/shown';
 import type { Notice } from '../../src/browser/notifications';
 import { SHUT_DOOR } from '../../src/domain/door';
 import type { HeldPass } from '../../src/domain/pass';

@@ -19,7 +19,11 @@ function isReachableScript(): boolean {
   const shown = [...document.querySelectorAll<HTMLElement>('.scrolls')].filter(each =>
     each.checkVisibility(),
   );
-  return shown.every(each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0);
+  return shown.every(
+    each =>
+      (each.scrollWidth <= each.clientWidth && each.scrollHeight <= each.clientHeight + 1) ||
+      each.tabIndex === 0,
+  );
 }
 
 /** Runs inside the page. */

@@ -6,6 +6,7 @@ import { ask, BROWSERS, PAGES, startBrowser, until } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { click, texts, waitFor } from './harness/by-role';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { faultsOf } from './page-faults';
 
 interface Exported {
   days: { day: string; site: string; seconds: number }[];
@@ -41,6 +42,7 @@ describe.each(BROWSERS)('what other products leave, taken over in %s', kind => {
     await (input as ElementHandle<HTMLInputElement>).uploadFile(resolve('tests/fixtures/foreign', file));
     await waitFor(settings, 'button', 'Import it');
     const preview = await says();
+    expect(await faultsOf(settings)).toEqual([]);
     await click(settings, 'button', 'Import it');
     return preview;
   }

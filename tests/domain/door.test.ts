@@ -11,7 +11,7 @@ import type { State } from '../../src/domain/state';
 import { type Event, type Step, step } from '../../src/domain/step';
 import { MINUTE, type Moment, SECOND } from '../../src/domain/time';
 import { at, later } from '../fixtures/moment';
-import { openRock, stateWith } from '../fixtures/state';
+import { nothingSeen, openRock, stateWith } from '../fixtures/state';
 
 const MONDAY = at('2026-11-23T10:00');
 const TAB = 7;
@@ -29,17 +29,7 @@ const begin = (moment: Moment, tabId = TAB, id = `pass ${moment.at}`): Event => 
   tabId,
   ...moment,
 });
-const look = (moment: Moment): Event => ({
-  type: 'observed',
-  site: null,
-  presence: 'active',
-  idleFor: 0,
-  linger: 0,
-  run: 'run',
-  uptime: moment.at - MONDAY.at,
-  order: 0,
-  ...moment,
-});
+const look = (moment: Moment): Event => ({ ...nothingSeen(moment), uptime: moment.at - MONDAY.at });
 const askAside = (moment: Moment): Event => ({ type: 'aside-asked', ...moment });
 const putAside = (moment: Moment): Event => ({ type: 'put-aside', id: 'aside', ...moment });
 const seconds = (count: number): Moment => later(MONDAY, count * SECOND);

@@ -1,4 +1,5 @@
-import { createDispatcher, type Dispatcher, type Occasion } from '../../src/background/dispatcher';
+import { createDispatcher, type Dispatcher } from '../../src/background/dispatcher';
+import type { Occasion } from '../../src/background/shown';
 import type { Session } from '../../src/browser/session';
 import type { Presence } from '../../src/domain/observation';
 import { BEAT, REVIVAL } from '../../src/domain/rhythm';

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Foreign, LeftOutReason, Rival } from '../../domain/foreign-file';
 import type { Category, CategoryId } from '../../domain/settings';
 import { MINUTE } from '../../domain/time';
 import { DurationText } from '../../ui/duration';
+import { Scrolls } from '../../ui/scrolls';
 import { counted, type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { CategoryField } from './category-field';
 import { LEFT_OUT_TEXTS } from './foreign-words';
+import { ImportAnswers } from './import-answers';
 import type { TakeOver } from './take-over';
 
 const RIVALS: { [R in Rival]: TextKey } = {
@@ -30,11 +32,9 @@ interface ForeignPreviewProps {
 
 /** What the file of another product would bring, what of it is wanted, and what cannot be taken over. */
 export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPreviewProps) {
-  const button = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<CategoryId | null>(null);
   const [hours, setHours] = useState(file.always || file.week !== null);
   const [limit, setLimit] = useState(file.limitMinutes !== null);
-  useEffect(() => button.current?.focus(), []);
   const category = chosen ?? categories[0]?.id;
   const days = new Set(file.days.map(({ day }) => day)).size;
   return (
@@ -65,19 +65,7 @@ export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPre
       )}
       {days > 0 && <p>{counted('settings_foreign_days', days)}</p>}
       <LeftOutList file={file} />
-      <div class="actions">
-        <button
-          type="button"
-          class="btn btn-primary"
-          ref={button}
-          onClick={() => category && void confirm({ category, hours, limit })}
-        >
-          {text('settings_import_do')}
-        </button>
-        <button type="button" class="btn btn-quiet" onClick={cancel}>
-          {text('settings_import_leave')}
-        </button>
-      </div>
+      <ImportAnswers confirm={async () => category && confirm({ category, hours, limit })} cancel={cancel} />
     </fieldset>
   );
 }
@@ -85,16 +73,19 @@ export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPre
 function LeftOutList({ file: { leftOut } }: { file: Foreign }) {
   const told = leftOut.filter(({ why }) => !SILENT.includes(why));
   if (told.length === 0) return null;
+  const sentence = counted('settings_foreign_left_out', told.length);
   return (
     <div class="left-out">
-      <p>{counted('settings_foreign_left_out', told.length)}</p>
-      <ul>
-        {told.slice(0, MOST_SHOWN).map(({ line, why }, index) => (
-          <li key={index}>
-            <bdi dir="ltr">{line.slice(0, 200)}</bdi>: {text(LEFT_OUT_TEXTS[why])}
-          </li>
-        ))}
-      </ul>
+      <p>{sentence}</p>
+      <Scrolls label={sentence}>
+        <ul>
+          {told.slice(0, MOST_SHOWN).map(({ line, why }, index) => (
+            <li key={index}>
+              <bdi dir="ltr">{line.slice(0, 200)}</bdi>: {text(LEFT_OUT_TEXTS[why])}
+            </li>
+          ))}
+        </ul>
+      </Scrolls>
       {told.length > MOST_SHOWN && <p>{counted('settings_foreign_more', told.length - MOST_SHOWN)}</p>}
     </div>
   );

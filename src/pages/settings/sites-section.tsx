@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { SettingsAndAccess } from '../../messages/requests';
+import { Scrolls } from '../../ui/scrolls';
 import { counted, text } from '../../ui/text';
 import { AddMany } from './add-many';
 import { AddSite } from './add-site';
@@ -40,11 +41,13 @@ export function SitesSection({ view, state }: SitesSectionProps) {
       {leftOut.length > 0 && (
         <div class="left-out">
           <p>{counted('settings_left_out', leftOut.length)}</p>
-          <ul>
-            {leftOut.map(pattern => (
-              <li key={pattern}>{pattern}</li>
-            ))}
-          </ul>
+          <Scrolls label={counted('settings_left_out', leftOut.length)}>
+            <ul>
+              {leftOut.map(pattern => (
+                <li key={pattern}>{pattern}</li>
+              ))}
+            </ul>
+          </Scrolls>
         </div>
       )}
       <div class="cats">

@@ -1,14 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Foreign } from '../../domain/foreign-file';
 import { isGranted, originsOf } from '../../domain/origin';
-import {
-  originOf,
-  type Pattern,
-  type PatternFault,
-  type PatternParts,
-  parsePattern,
-  partsOf,
-} from '../../domain/pattern';
+import { originOf, type PatternFault, type PatternParts, parsePattern, partsOf } from '../../domain/pattern';
 import type { CategoryId, Site } from '../../domain/settings';
 import { isSameSettings } from '../../domain/stricter';
 import { type Client, faultOf } from '../../messages/client';
@@ -16,7 +9,7 @@ import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from './asked-settings';
 import { inChoices, type Misread, readMany } from './many-sites';
-import type { Notice, Said } from './notice';
+import { type Notice, type Said, whatAdding } from './notice';
 import { oneAfterAnother } from './one-after-another';
 import { type TakenOver, type TakeOver, takeOver } from './take-over';
 import { type Undo, undoOf, undoOfAdding } from './undo';
@@ -192,12 +185,3 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
 /** Exceptions are left alone by the extension, so they need no access. */
 const lacksAccess = ({ exception, pattern }: PatternParts, view: SettingsAndAccess | null): boolean =>
   !exception && !isGranted(pattern, view?.origins ?? []);
-
-function whatAdding(site: Site, view: SettingsAndAccess): 'added' | 'moved' | 'listed' {
-  const listed = categoryOf(site.pattern, view);
-  if (listed === undefined) return 'added';
-  return listed === site.category ? 'listed' : 'moved';
-}
-
-const categoryOf = (pattern: Pattern, view: SettingsAndAccess): CategoryId | undefined =>
-  view.settings.sites.find(site => site.pattern === pattern)?.category;
