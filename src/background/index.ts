@@ -58,6 +58,7 @@ const projector = createProjector({
   sendAway,
   hasArrived,
   showFace,
+  offerMenus,
   notify,
   wakeAt,
   keepReviving,
@@ -105,20 +106,22 @@ const handlers = createHandlers({
 
 serveMessages((message, asker) => answer(handlers, message, asker));
 
+const lookAfter = (): void => {
+  look('scheduled');
+  void keepUp();
+};
+
 listen({
   onMoved: () => look('moved'),
   onShown: (tabId, address) => projector.guard(tabId, address, now()),
-  onScheduled: () => {
-    look('scheduled');
-    void keepUp();
-  },
-  onAccessChanged: () => {
-    look('scheduled');
-    void keepUp();
-  },
+  onScheduled: lookAfter,
+  onAccessChanged: lookAfter,
   onTabClosed: tabId => void happen({ type: 'tab-closed', tabId, ...now() }),
   onInstalled: () => void openPage('welcome'),
-  onUpdated: () => void offerMenus(),
+  onBegun: () => {
+    lookAfter();
+    void dispatcher.load().then(({ state }) => offerMenus(state.settings.signs.menu));
+  },
 });
 
 listenToReach({

@@ -19,6 +19,7 @@ export interface Levers {
   /** The tab is where it may be. */
   hasArrived: (tabId: number) => void;
   showFace: (face: Face) => Promise<void>;
+  offerMenus: (on: boolean) => Promise<void>;
   notify: (notice: Notice) => Promise<void>;
   /** Has the worker started then. */
   wakeAt: (at: Instant) => Promise<void>;
@@ -73,7 +74,10 @@ export function createProjector(levers: Levers): Projector {
     const isNudged = state.streak?.nudgedAt !== before.streak?.nudgedAt || state.reminded !== before.reminded;
     const isQuiet = (occasion === 'beat' || occasion === 'read') && !isMoved && !isDecided;
 
+    const { menu } = state.settings.signs;
+
     const parts: Promise<unknown>[] = [];
+    if (menu !== before.settings.signs.menu) parts.push(levers.offerMenus(menu));
     if (isDecided) parts.push(applyBlocking(blockingAt(state, moment)));
     if (!isQuiet || isInside) parts.push(sweep(blockerOf(state, moment), occasion !== 'moved'));
     if (isDecided || isMoved || isNudged) {

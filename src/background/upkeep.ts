@@ -15,8 +15,7 @@ export interface UpkeepTools {
 
 /**
  * What is done once a browser session, once a day and when access changes, when everything that has happened so far is
- * stored. It holds
- * nothing up, it may stop anywhere, and what fails is done next time.
+ * stored. It holds nothing up, it may stop anywhere, and what fails is done next time.
  */
 export function createUpkeep(tools: UpkeepTools): () => Promise<void> {
   const { dispatcher, store, refreshCopy, grantedOrigins, now, newId } = tools;

@@ -11,8 +11,8 @@ export interface Listeners {
   /** The browser granted or took back a permission. */
   onAccessChanged: () => void;
   onInstalled: () => void;
-  /** Installed, or brought up to date with the browser or by itself. */
-  onUpdated: () => void;
+  /** The browser was started, or the extension installed or brought up to date. */
+  onBegun: () => void;
   onTabClosed: (tabId: number) => void;
 }
 
@@ -26,7 +26,7 @@ export function listen({
   onScheduled,
   onAccessChanged,
   onInstalled,
-  onUpdated,
+  onBegun,
   onTabClosed,
 }: Listeners): void {
   browser.tabs.onActivated.addListener(onMoved);
@@ -47,10 +47,9 @@ export function listen({
   browser.alarms.onAlarm.addListener(({ name }) => (name === ALARMS.revival ? onMoved() : onScheduled()));
   browser.permissions.onAdded.addListener(onAccessChanged);
   browser.permissions.onRemoved.addListener(onAccessChanged);
-  browser.runtime.onStartup.addListener(onScheduled);
+  browser.runtime.onStartup.addListener(onBegun);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') onInstalled();
-    onUpdated();
-    onScheduled();
+    onBegun();
   });
 }

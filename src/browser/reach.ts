@@ -13,10 +13,17 @@ export interface Reach {
 /** The first is for selected words, the others are for the page. */
 const MENUS = ['rock', 'add_site', 'add_page', 'keep_open'] as const;
 
-/** Browsers keep the menu from the installation on, in the language of that time. */
-export async function offerMenus(): Promise<void> {
+let offered: Promise<void> = Promise.resolve();
+
+/** Offers the items of the menu of a page, or takes them back. Browsers keep them, in the language of this moment. */
+export function offerMenus(on: boolean): Promise<void> {
+  offered = offered.catch(() => undefined).then(() => changeMenus(on));
+  return offered;
+}
+
+async function changeMenus(on: boolean): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const id of MENUS)
+  for (const id of on ? MENUS : [])
     browser.contextMenus.create({
       id,
       title: text(`menu_${id}`),

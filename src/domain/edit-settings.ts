@@ -10,7 +10,7 @@ import {
 } from './limits';
 import { type PatternFault, parsePattern } from './pattern';
 import { tidied } from './rock';
-import type { CategoryId, Colour, PolicyTerms, Reminders, Settings, WorkHours } from './settings';
+import type { CategoryId, Colour, PolicyTerms, Reminders, Settings, Signs, WorkHours } from './settings';
 import type { DayKey } from './time';
 
 /** One change a person makes to the settings. */
@@ -32,6 +32,7 @@ export type SettingsEdit =
   | { edit: 'set-other-questions'; questions: readonly string[] }
   | { edit: 'set-themes'; themes: readonly string[] }
   | { edit: 'set-reminders'; reminders: Reminders }
+  | { edit: 'set-signs'; signs: Signs }
   | { edit: 'set-better-things'; betterThings: readonly string[] }
   | { edit: 'set-retention'; keepMonths: Settings['keepMonths'] }
   | { edit: 'set-guesses'; guesses: Guesses }
@@ -92,6 +93,8 @@ export function editSettings(settings: Settings, edit: SettingsEdit): Edited {
       return withThemes(settings, edit.themes.map(tidied));
     case 'set-reminders':
       return { settings: { ...settings, reminders: edit.reminders } };
+    case 'set-signs':
+      return { settings: { ...settings, signs: edit.signs } };
     case 'set-better-things':
       return withBetterThings(settings, edit.betterThings);
     case 'set-retention':

@@ -29,7 +29,10 @@ export function faceAt(state: State, moment: Moment): Face {
   const gate = gateAt(state, moment);
   const isDone = !gate.blocked && (gate.because === 'rock-done' || gate.because === 'put-aside');
   const isBlocking = blockedCategories(state, moment).size > 0;
-  return { icon: isBlocking ? 'blocking' : isDone ? 'done' : 'off', badge: badgeAt(state, moment) };
+  return {
+    icon: isBlocking ? 'blocking' : isDone ? 'done' : 'off',
+    badge: state.settings.signs.badge ? badgeAt(state, moment) : null,
+  };
 }
 
 function badgeAt(state: State, { at }: Moment): Badge | null {

@@ -14,6 +14,7 @@ import {
   passesPerDaySchema,
   policyTermsSchema,
   remindersSchema,
+  signsSchema,
   workHoursSchema,
 } from './settings-schema';
 
@@ -46,6 +47,7 @@ export const settingsEditSchema: v.GenericSchema<unknown, SettingsEdit> = v.vari
   v.strictObject({ edit: v.literal('set-other-questions'), questions: lines }),
   v.strictObject({ edit: v.literal('set-themes'), themes: v.pipe(v.array(text), v.length(7)) }),
   v.strictObject({ edit: v.literal('set-reminders'), reminders: remindersSchema }),
+  v.strictObject({ edit: v.literal('set-signs'), signs: signsSchema }),
   v.strictObject({ edit: v.literal('set-better-things'), betterThings: lines }),
   v.strictObject({ edit: v.literal('set-retention'), keepMonths: keepMonthsSchema }),
   v.strictObject({ edit: v.literal('set-guesses'), guesses: guessesSchema }),

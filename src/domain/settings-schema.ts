@@ -123,6 +123,7 @@ export const hourlyRateSchema = v.nullable(
 
 export const idleSecondsSchema = whole(LEAST_IDLE, MOST_IDLE);
 export const remindersSchema = v.object({ start: v.boolean(), evening: v.boolean() });
+export const signsSchema = v.object({ menu: v.boolean(), badge: v.boolean() });
 
 const question = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUESTION));
 const betterThing = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_BETTER_THING));
@@ -146,6 +147,7 @@ const entries = {
   otherQuestions: v.pipe(v.array(question), v.maxLength(MAX_OTHER_QUESTIONS)),
   themes: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_THEME))), v.length(7)),
   reminders: remindersSchema,
+  signs: signsSchema,
   betterThings: v.pipe(v.array(betterThing), v.maxLength(MAX_BETTER_THINGS)),
   keepMonths: keepMonthsSchema,
   guesses: guessesSchema,
@@ -165,6 +167,7 @@ export const settingsSchema = v.strictObject({
   otherQuestions: v.optional(entries.otherQuestions, () => [...DEFAULT_SETTINGS.otherQuestions]),
   themes: v.optional(entries.themes, () => [...DEFAULT_SETTINGS.themes]),
   reminders: v.optional(entries.reminders, () => ({ ...DEFAULT_SETTINGS.reminders })),
+  signs: v.optional(entries.signs, () => ({ ...DEFAULT_SETTINGS.signs })),
   betterThings: v.optional(entries.betterThings, () => [...DEFAULT_SETTINGS.betterThings]),
   guesses: v.optional(entries.guesses, () => ({ ...DEFAULT_SETTINGS.guesses })),
   hourlyRate: v.optional(entries.hourlyRate, DEFAULT_SETTINGS.hourlyRate),

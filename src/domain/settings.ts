@@ -74,6 +74,8 @@ export interface Settings {
   themes: readonly string[];
   /** Of what a person is reminded, where they let us notify them. */
   reminders: Reminders;
+  /** Where there is something of Big Rock outside its pages. */
+  signs: Signs;
   /** A person's own better things to do, one line each. */
   betterThings: readonly string[];
   /** For how many months visits and attempts are kept one by one, 1 to 120; null for ever. */
@@ -89,6 +91,13 @@ export interface Reminders {
   start: boolean;
   /** Of how the day went, when work ends. */
   evening: boolean;
+}
+
+export interface Signs {
+  /** Its items in the menu of a page. */
+  menu: boolean;
+  /** Minutes and nudges on the toolbar icon. */
+  badge: boolean;
 }
 
 export interface HourlyRate {
@@ -161,6 +170,7 @@ export const firstSettings = ({ social, scoreboards, email, question }: FirstWor
   otherQuestions: [],
   themes: ['', '', '', '', '', '', ''],
   reminders: { start: true, evening: true },
+  signs: { menu: true, badge: true },
   betterThings: [],
   keepMonths: 13,
   guesses: {},

@@ -70,6 +70,7 @@ function stage() {
     },
     hasArrived: tabId => world.log.push(`arrived ${tabId}`),
     showFace: ({ icon }) => done(`face ${icon}`),
+    offerMenus: on => done(`menus ${on}`),
     async notify(notice) {
       world.notices.push(notice);
     },
@@ -155,6 +156,16 @@ describe('what is shown', () => {
     const { projector, log } = await shownOnce(state);
     await projector.show(shown('beat', state));
     expect(log).toEqual(NOTHING_NEW);
+  });
+
+  it('is the menu of a page where it was switched on or off', async () => {
+    const { projector, log } = await shownOnce(BLOCKING);
+    const settings = { ...BLOCKING.settings, signs: { menu: false, badge: true } };
+    const off = { ...BLOCKING, settings };
+    await projector.show(shown('asked', BLOCKING, off));
+    await projector.show(shown('scheduled', off));
+    await projector.show(shown('asked', off, BLOCKING));
+    expect(log.filter(what => what.startsWith('menus'))).toEqual(['menus false', 'menus true']);
   });
 
   it.each([BLOCKED, 'sweep', 'face blocking', 'wake'])('is the rest of it where "%s" fails', async part => {

@@ -31,6 +31,17 @@ export function parsedAtScript(): number {
   return performance.timeOrigin + navigation.domInteractive;
 }
 
+/** Runs inside a page of the extension: whether it has this item in the menu of pages; only such can be changed. */
+export async function hasMenuItemScript(id: string): Promise<boolean> {
+  const { chrome } = globalThis as never as {
+    chrome: { contextMenus: { update: (id: string, change: object) => Promise<void> } };
+  };
+  return chrome.contextMenus.update(id, { enabled: true }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Runs inside a page of the extension: whether the toolbar's popup is open. */
 export function hasPopupScript(): boolean {
   const { chrome } = globalThis as never as {

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, BROWSERS, headed, PAGES, pinRock, seconds, startBrowser, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
@@ -48,7 +49,7 @@ describe.each(BROWSERS)('permission in %s', kind => {
     const welcome = await session.openExtensionPage(PAGES.welcome);
     await welcome.bringToFront();
     await click(welcome, 'button', 'Allow on these sites');
-    await accept();
+    await accept(welcome);
     await until(
       async () => (await ask<Access>(welcome, 'readSettings')).withoutAccess.length === 0,
       'Not allowed',
@@ -67,10 +68,11 @@ describe.each(BROWSERS)('permission in %s', kind => {
   });
 
   /** Says yes to the browser's question; Firefox is told by a preference not to ask. */
-  async function accept(): Promise<void> {
+  async function accept(asking: Page): Promise<void> {
     if (kind === 'firefox') return;
-    // The question is a window of the browser, not a page: it can be neither seen nor waited for from here.
-    await seconds(2);
+    // It cannot be seen from here, but for its taking the focus; and it hears nothing in its first half second.
+    await until(async () => !(await asking.evaluate(() => document.hasFocus())), 'No question');
+    await seconds(1.5);
     await display.xdotool('key', 'Tab');
     await display.xdotool('key', 'Return');
   }

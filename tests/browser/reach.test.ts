@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blocked, Today } from '../../src/messages/requests';
-import { ask, BROWSERS, PAGES, seconds, startBrowser, tabAddresses, until, workAllDay } from './browsers';
+import { ask, BROWSERS, PAGES, startBrowser, tabAddresses, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { hasPopupScript } from './page-script';
+import { hasMenuItemScript, hasPopupScript } from './page-script';
 
 const SOMEWHERE = 'https://news.example/sport/today';
 const BLOCKED = 'https://www.facebook.com/feed';
@@ -67,15 +67,16 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await display.xdotool('key', 'Return');
   }
 
-  /**
-   * Chooses from the menu of the page, under a point of its heading or below it. Of a menu it can be neither seen nor
-   * waited for from here that it is open.
-   */
+  /** Chooses from the menu of the page, under a point of its heading or below it. */
   async function choose(where: 'heading' | 'below', ...keys: string[]): Promise<void> {
     const heading = kind === 'chromium' ? 192 : 145;
-    await display.xdotool('mousemove', 60, where === 'heading' ? heading : 600, 'click', 3);
-    await seconds(1);
-    await display.xdotool('key', '--delay', 200, ...keys);
+    await display.opening(() =>
+      display.xdotool('mousemove', 60, where === 'heading' ? heading : 600, 'click', 3),
+    );
+    for (const key of keys) {
+      const press = () => display.xdotool('key', key);
+      await (key === 'Right' ? display.opening(press) : press());
+    }
   }
 
   it('puts the site of a page on the list by its menu', async () => {
@@ -84,6 +85,15 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await choose('below', ...(kind === 'chromium' ? ['Up', 'Up'] : []), 'Up', 'Right', 'Return');
     const suggests = (address: string | null) => address?.endsWith(`${PAGES.settings}#add=news.example`);
     await until(async () => (await tabAddresses(desk)).some(suggests), 'The settings did not open');
+  });
+
+  it('has no items in the menu while that is switched off', async () => {
+    const hasItem = () => desk.evaluate(hasMenuItemScript, 'add_site');
+    const signs = { menu: true, badge: true };
+    await ask(desk, 'editSettings', { edit: 'set-signs', signs: { ...signs, menu: false } });
+    await until(async () => !(await hasItem()), 'The item is still there');
+    await ask(desk, 'editSettings', { edit: 'set-signs', signs });
+    await until(hasItem, 'The item has not come back');
   });
 
   it('sees what is behind the popup that the keyboard has opened', async () => {

@@ -29,7 +29,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: ['chromium', 'firefox'].flatMap(browser => [
       project(browser, browser, { include: ['tests/browser/**/*.test.ts'], exclude: TIMED }, AT_ONCE, 0),
-      project(`${browser}, timed`, browser, { include: TIMED }, 2, 1),
+      project(`${browser}, timed`, browser, { include: TIMED }, 1, 1),
     ]),
   },
 });

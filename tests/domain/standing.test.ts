@@ -148,6 +148,8 @@ describe('limit per day', () => {
     }
     expect(nudges).toEqual([15 * 60]);
     expect(faceAt(now, later(start, 40 * MINUTE)).badge).toEqual({ of: 'nudge' });
+    const unmarked = { ...now.settings, signs: { menu: true, badge: false } };
+    expect(faceAt({ ...now, settings: unmarked }, later(start, 40 * MINUTE)).badge).toBeNull();
     const away = seen(now, later(start, 41 * MINUTE), null);
     expect(faceAt(away, later(start, 41 * MINUTE)).badge).toBeNull();
     const evening = seen(stateOf(plain), at('2026-11-23T18:00'));

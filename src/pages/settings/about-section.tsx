@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type TextKey, text } from '../../ui/text';
 import { type Reach, ReachList } from './reach-list';
 import { Section } from './section';
@@ -13,9 +14,10 @@ const PRIVACY = [
 export interface AboutProps {
   version: string;
   reach: Reach;
+  children: ComponentChildren;
 }
 
-export function AboutSection({ version, reach }: AboutProps) {
+export function AboutSection({ version, reach, children }: AboutProps) {
   return (
     <Section id="about">
       <dl class="facts">
@@ -23,7 +25,7 @@ export function AboutSection({ version, reach }: AboutProps) {
         <Fact name="settings_about_version" value={version} />
         <Fact name="settings_about_licence" value={text('settings_about_mit')} />
       </dl>
-      <ReachList reach={reach} />
+      <ReachList reach={reach}>{children}</ReachList>
       <div class="subject privacy">
         <h3>{text('settings_privacy')}</h3>
         {PRIVACY.map(key => (

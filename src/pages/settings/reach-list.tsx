@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type TextKey, text } from '../../ui/text';
 
@@ -7,8 +8,13 @@ export interface Reach {
   change: () => Promise<void>;
 }
 
-/** The ways in besides the pages: keys, the address bar, the menu. */
-export function ReachList({ reach }: { reach: Reach }) {
+interface ReachListProps {
+  reach: Reach;
+  children: ComponentChildren;
+}
+
+/** The ways in besides the pages: keys, the address bar, the menu; what can be switched off of them is inside. */
+export function ReachList({ reach, children }: ReachListProps) {
   const [shortcuts, setShortcuts] = useState<Awaited<ReturnType<Reach['list']>>>([]);
   useEffect(() => {
     const read = () => void reach.list().then(setShortcuts);
@@ -32,6 +38,7 @@ export function ReachList({ reach }: { reach: Reach }) {
         {text('settings_reach_change')}
       </button>
       <p class="caption">{text('settings_reach_more')}</p>
+      {children}
     </div>
   );
 }

@@ -25,6 +25,7 @@ import type { Reach } from './reach-list';
 import { ReportsSection } from './reports-section';
 import { RetentionField } from './retention-field';
 import { SideNavigation } from './side-navigation';
+import { SignFields } from './sign-fields';
 import { SitesSection } from './sites-section';
 import type { SettingsState, SettingsStore } from './store';
 import { WorkHoursSection } from './work-hours-section';
@@ -85,7 +86,9 @@ export function Settings(props: SettingsProps) {
             >
               {state.view && <RetentionField keepMonths={state.view.settings.keepMonths} save={state.save} />}
             </DataSection>
-            <AboutSection version={version} reach={reach} />
+            <AboutSection version={version} reach={reach}>
+              {state.view && <SignFields signs={state.view.settings.signs} save={state.save} />}
+            </AboutSection>
           </Colours.Provider>
         </main>
       </div>

@@ -50,6 +50,8 @@ export function undoOf(edit: SettingsEdit, before: Settings): Undo {
       return [{ edit: edit.edit, themes: before.themes }];
     case 'set-reminders':
       return [{ edit: edit.edit, reminders: before.reminders }];
+    case 'set-signs':
+      return [{ edit: edit.edit, signs: before.signs }];
     case 'set-better-things':
       return [{ edit: edit.edit, betterThings: before.betterThings }];
     case 'set-retention':

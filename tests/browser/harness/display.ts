@@ -11,6 +11,8 @@ export interface Display {
   xdotool(...args: (string | number)[]): Promise<string>;
   /** Waits for a window to be shown that `xdotool search` finds so; what X knows it by. */
   windowOf(by: '--name' | '--class', pattern: string): Promise<string>;
+  /** Does something, and waits for the menu or the question that it opens: a window of the browser's own, no page. */
+  opening(action: () => Promise<unknown>): Promise<void>;
   /** What X knows the window with the focus by; empty while there is none. */
   activeWindow(): Promise<string>;
   /** A movement of the mouse, so that the person counts as being there. */
@@ -46,6 +48,21 @@ export async function startDisplay(): Promise<Display> {
     throw new Error(`No window with ${by} ${pattern}`);
   };
 
+  const windows = async () => {
+    const found = await xdotool('search', '--onlyvisible', '--maxdepth', 1, '--name', '.*').catch(() => '');
+    return found.split('\n').filter(id => id !== '');
+  };
+
+  const opening = async (action: () => Promise<unknown>) => {
+    const before = new Set(await windows());
+    await action();
+    for (let tries = 0; tries < 200; tries++) {
+      if ((await windows()).some(id => !before.has(id))) return;
+      await pause(50);
+    }
+    throw new Error('No menu and no question has opened');
+  };
+
   let step = 1;
   const touch = async () => {
     step = -step;
@@ -56,6 +73,7 @@ export async function startDisplay(): Promise<Display> {
     display,
     xdotool,
     windowOf,
+    opening,
     // It fails while the focus is on its way from one window to another.
     activeWindow: () => xdotool('getactivewindow').catch(() => ''),
     touch,

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
 import { NEW_STATE } from '../../../src/domain/state';
 import { aSettingsView } from '../../fakes/client';
-import { button, region, settle, show, spoken, textbox } from '../screen';
+import { button, checkbox, region, settle, show, spoken, textbox } from '../screen';
 import { doing, enter, openSettings, policyOf } from './settings-page';
 
 afterEach(() => {
@@ -100,16 +100,23 @@ test('of what one is reminded is chosen where notifications are allowed', async 
   expect(state().settings.reminders).toEqual({ start: false, evening: true });
 });
 
+test('what is to be seen outside the pages is switched off and on again', async () => {
+  const { state } = await openSettings(NEW_STATE);
+  const menu = () => checkbox('Items in the menu of the right mouse button');
+  await doing(() => menu().click());
+  await doing(() => checkbox('Minutes of a pass, and nudges, on the toolbar icon').click());
+  expect(state().settings.signs).toEqual({ menu: false, badge: false });
+  await doing(() => menu().click());
+  expect(state().settings.signs).toEqual({ menu: true, badge: false });
+});
+
 describe('the file of another product', () => {
   const chosen = async (name: string) => {
     const file = new File([readFileSync(`tests/fixtures/foreign/${name}`)], name);
     const input = textbox('File to import');
     Object.defineProperty(input, 'files', { configurable: true, value: [file] });
-    await act(async () => {
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await new Promise(resolve => setTimeout(resolve, 300));
-      await settle();
-    });
+    await doing(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    await vi.waitFor(() => button('Import it'), { timeout: 20_000 });
   };
 
   test('LeechBlock: its sites, hours and limit, as far as they are wanted', async () => {

@@ -10,7 +10,7 @@ test('the keys are shown as they are, read again after they were changed, and ch
     { what: 'command_done' as const, keys },
     { what: 'command_add' as const, keys: '' },
   ];
-  show(<ReachList reach={{ list, change }} />);
+  show(<ReachList reach={{ list, change }}>{null}</ReachList>);
   await settle();
   const said = () => [...document.querySelectorAll('dd')].map(({ textContent }) => textContent);
   expect(said()).toEqual(['Alt+Shift+D', 'no key']);

@@ -48,6 +48,7 @@ const EDITS: SettingsEdit[] = [
   { edit: 'set-other-questions', questions: ['Is it the rock?'] },
   { edit: 'set-themes', themes: ['Dental clinics', '', '', '', '', '', ''] },
   { edit: 'set-reminders', reminders: { start: false, evening: true } },
+  { edit: 'set-signs', signs: { menu: false, badge: true } },
   { edit: 'set-better-things', betterThings: ['Call Dana at Acme'] },
   { edit: 'set-retention', keepMonths: null },
   { edit: 'set-guesses', guesses: { [SOCIAL]: 40 } },
