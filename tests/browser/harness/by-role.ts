@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-const TIMEOUT = 10_000;
+const TIMEOUT = 30_000;
 
 /** The element that a screen reader would find, by the browser's own accessibility tree, once it is visible. */
 export async function waitFor(
