@@ -10,9 +10,13 @@ const PAGES = ['blocked', 'report', 'welcome'];
 const CALENDAR =
   /src\/domain\/(?:averages|baseline|calendar|day-figures|grouped|origin|period|takings|watch-first|work-hours)\.ts$/;
 
+/** What the worker shares with some pages about changes of the settings. */
+const EDITS =
+  /src\/domain\/(?:aside|cooling|edit-categories|edit-settings|expression|gate|nesting|records|site-list|spent|standing|stricter|territory|visit)\.ts$/;
+
 /** What the popup and the block page have in common, for they are to be there at once. */
 const PAGE =
-  /node_modules\/(?:preact|zustand)\/|src\/ui\/(?!export-button|guess-fields|save-file|top-bar|swatch)/;
+  /node_modules\/(?:preact|zustand)\/|src\/ui\/(?!asked-settings|export-button|guess-fields|one-after-another|save-file|swatch|top-bar|use-draft|waits-text)/;
 
 /** `npm run build` makes one build a target; the mode says which: `chrome`, `firefox`, `e2e/chrome`, `e2e/firefox`. */
 export default defineConfig(({ mode }) => {
@@ -39,6 +43,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             groups: [
               { name: 'calendar', test: CALENDAR },
+              { name: 'edits', test: EDITS },
               { name: 'page', test: PAGE },
             ],
           },

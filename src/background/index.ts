@@ -16,7 +16,6 @@ import { readCopiedDays, readCopy, writeCopy } from '../browser/small-copy';
 import { takeNote } from '../browser/tab-notes';
 import { text } from '../browser/text';
 import { showFace } from '../browser/toolbar';
-import { LONGEST_TITLE } from '../domain/rock';
 import { firstSettings } from '../domain/settings';
 import type { Event } from '../domain/step';
 import { instant, type Moment } from '../domain/time';
@@ -125,13 +124,8 @@ listen({
 });
 
 listenToReach({
-  onRock: title =>
-    happen({
-      type: 'rock-pinned',
-      id: newId(),
-      draft: { title: title.slice(0, LONGEST_TITLE) },
-      ...now(),
-    }),
+  onRock: async title =>
+    (await happen({ type: 'rock-pinned', id: newId(), draft: { title }, ...now() })) === null,
   onDone: () => happen({ type: 'rock-done', ...now() }),
 });
 

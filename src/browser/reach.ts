@@ -6,7 +6,8 @@ import { text } from './text';
 
 /** What can be asked of the extension without opening a page of it. */
 export interface Reach {
-  onRock: (title: string) => Promise<unknown>;
+  /** Whether it is pinned. */
+  onRock: (title: string) => Promise<boolean>;
   onDone: () => Promise<unknown>;
 }
 
@@ -38,10 +39,10 @@ export function listenToReach({ onRock, onDone }: Reach): void {
   browser.commands.onCommand.addListener(async (command, tab?: Tabs.Tab) => {
     if (command === 'pass-here') await broadcastPassHere();
     else if (command === 'add_site') await addToList(command, tab?.url);
-    else await onDone().then(showPopup);
+    else await onDone().then(() => showPopup());
   });
   browser.omnibox.setDefaultSuggestion({ description: text('omnibox_pin') });
-  browser.omnibox.onInputEntered.addListener(title => void onRock(title).then(showPopup));
+  browser.omnibox.onInputEntered.addListener(title => void pin(title, onRock));
   // There only with the permission, which may come later: then from the next start of the worker on.
   browser.notifications?.onClicked.addListener(id => {
     void browser.notifications.clear(id);
@@ -50,7 +51,7 @@ export function listenToReach({ onRock, onDone }: Reach): void {
 }
 
 async function clicked({ menuItemId, selectionText, pageUrl }: Menus.OnClickData, onRock: Reach['onRock']) {
-  if (menuItemId === 'rock') await onRock(selectionText ?? '').then(showPopup);
+  if (menuItemId === 'rock') await pin(selectionText ?? '', onRock);
   else await addToList(String(menuItemId), pageUrl);
 }
 
@@ -62,5 +63,21 @@ async function addToList(what: string, address: string | undefined): Promise<voi
   await openPage('settings', `#add=${encodeURIComponent(what === 'keep_open' ? `+${pattern}` : pattern)}`);
 }
 
-/** There what has happened is to be seen, and why it has not. Where the browser does not let us, the toolbar says enough. */
-const showPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);
+/** Words that cannot be the rock are in the popup then, to be made one after all. */
+async function pin(title: string, onRock: Reach['onRock']): Promise<void> {
+  const isPinned = await onRock(title);
+  await showPopup(isPinned ? '' : title);
+}
+
+const POPUP = 'src/pages/popup/index.html';
+
+/** More is no title, and no address. */
+const LONGEST_DRAFT = 2000;
+
+/** There what has happened is to be seen. Where the browser does not let us, the toolbar says enough. */
+async function showPopup(draft = ''): Promise<void> {
+  const fragment = draft && `#${encodeURIComponent(draft.slice(0, LONGEST_DRAFT).toWellFormed())}`;
+  await browser.action.setPopup({ popup: POPUP + fragment });
+  await browser.action.openPopup().catch(() => undefined);
+  if (draft) await browser.action.setPopup({ popup: POPUP });
+}

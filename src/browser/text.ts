@@ -16,7 +16,13 @@ export function counted(key: PluralKey, count: number): string {
   return browser.i18n.getMessage(`${key}_${rule}`, number) || browser.i18n.getMessage(`${key}_other`, number);
 }
 
-/** The reader's language as a BCP 47 tag, for `Intl`. */
-export const language = (): string => browser.i18n.getUILanguage();
+/** The language of these texts as a BCP 47 tag, for `Intl`; with the reader's region where they read that language. */
+export function language(): string {
+  const spoken = browser.i18n.getMessage('rock_language');
+  const wished = browser.i18n.getUILanguage();
+  return isOneLanguage(spoken, wished) ? wished : spoken;
+}
+
+const isOneLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 type PluralKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;

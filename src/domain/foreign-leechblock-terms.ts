@@ -44,11 +44,10 @@ export function blockTerms(options: SetOptions): ReadTerms {
     ...(limit === null || keepsLimit ? [] : [{ name: 'limitMins', why: 'limit' as const }]),
   ];
   const isNever = !hasTimes && !keepsLimit;
-  if (isNever || days === null) {
-    return {
-      terms: null,
-      leftOut: [...leftOut, ...(isNever ? [{ name: 'times', why: 'no-hours' as const }] : [])],
-    };
+  const isOnNoDay = days !== null && !days.includes(true);
+  if (isNever || isOnNoDay || days === null) {
+    const never = [...(isNever ? ['times'] : []), ...(isOnNoDay ? ['days'] : [])];
+    return { terms: null, leftOut: [...leftOut, ...never.map(name => ({ name, why: 'no-hours' as const }))] };
   }
   const ranges: readonly HourRange[] = hasTimes ? times.ranges : [[0, DAY_MINUTES]];
   const week = days.map(isOn => (isOn ? ranges : []));

@@ -13,6 +13,8 @@ export interface PinFormProps {
   /** A rock was done today already, so blocking again is asked for and not a matter of course. */
   readonly isNext?: boolean;
   readonly autoFocus?: boolean;
+  /** What stands in the field at first. */
+  readonly draft?: string;
   /** Whether the name of the field stands above it; not so where a question right there says as much. */
   readonly isLabelSeen?: boolean;
   /** What stands beside the button. */
@@ -31,6 +33,7 @@ export function PinForm({
   onPreview,
   isNext = false,
   autoFocus = false,
+  draft = '',
   isLabelSeen = true,
   children,
 }: PinFormProps) {
@@ -69,6 +72,7 @@ export function PinForm({
           name="title"
           ref={title}
           autoComplete="off"
+          defaultValue={draft}
           aria-invalid={isTitleWrong}
           aria-describedby={fault ? 'pin-fault' : undefined}
           onInput={event => {

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { keepFocus } from './keep-focus';
 import { type TextKey, text } from './text';
 
 /** Puts a page's content into its document, whose title and language are those of its words. */
@@ -9,4 +10,5 @@ export function showPage(title: TextKey, content: ComponentChild): void {
   document.documentElement.dir = text('rock_direction');
   const root = document.getElementById('root');
   if (root) render(content, root);
+  keepFocus();
 }

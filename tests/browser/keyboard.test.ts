@@ -27,6 +27,8 @@ function stopScript(isOfPopup: boolean): Stop | null {
   const view = isOfPopup ? chrome.extension.getViews({ type: 'popup' })[0] : window;
   const element = view?.document.activeElement as HTMLInputElement | null | undefined;
   if (!view || !element || element === view.document.body) return null;
+  // The keyboard is in the browser's own bars.
+  if (!view.document.hasFocus()) return null;
   const label = element.labels?.[0]?.textContent ?? element.textContent;
   const { outlineStyle } = view.getComputedStyle(element);
   return {
@@ -184,6 +186,7 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
     await goTo('Done', true);
     await press('Return');
     await until(async () => (await today()).rock?.status === 'done', 'Not done');
+    await until(async () => (await stop(true))?.name === ROCK, 'The focus is lost with Done');
     await goTo('What moved forward?', true);
     await write('Sent', true);
     await press('Return');
@@ -209,5 +212,11 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
     await press('Return');
     await until(async () => !(await settings()).settings.isStrict, 'Not taken back');
     expect(await isFocusKept()).toBe(true);
+    await goTo('All day, every day');
+    await press('space');
+    await until(async () => !(await settings()).settings.workHours.always, 'Still all day');
+    await page.waitForSelector('.toast button');
+    await press('ctrl+z');
+    await until(async () => (await settings()).settings.workHours.always, 'Not taken back by Ctrl+Z');
   });
 });

@@ -7,12 +7,16 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** What axe finds wrong in a page as it stands, and what of it is wider than the window; nothing where all is well. */
 export async function faultsOf(page: Page): Promise<string[]> {
   // Colours that are on their way from one scheme to the other are those of neither.
-  await until(() => page.evaluate(() => document.getAnimations().length === 0), 'Something goes on moving');
+  await until(() => page.evaluate(isAtRestScript), 'Something goes on moving');
   // What scrolls becomes a stop of the keyboard once its width is known.
   await until(() => page.evaluate(isReachableScript), 'What scrolls is no stop of the keyboard');
   await page.evaluate(`${AXE};0`);
   return page.evaluate(faultsScript);
 }
+
+/** Runs inside the page. */
+const isAtRestScript = (): boolean =>
+  document.getAnimations().every(({ playState }) => playState !== 'running');
 
 /** Runs inside the page. */
 function isReachableScript(): boolean {

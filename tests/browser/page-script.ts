@@ -42,6 +42,15 @@ export async function hasMenuItemScript(id: string): Promise<boolean> {
   );
 }
 
+/** Runs inside a page of the extension: what stands in the field for a rock in the popup; null where there is none. */
+export function popupFieldScript(): string | null {
+  const { chrome } = globalThis as never as {
+    chrome: { extension: { getViews: (of: { type: 'popup' }) => Window[] } };
+  };
+  const [popup] = chrome.extension.getViews({ type: 'popup' });
+  return popup?.document.querySelector<HTMLInputElement>('#pin-title')?.value ?? null;
+}
+
 /** Runs inside a page of the extension: whether the toolbar's popup is open. */
 export function hasPopupScript(): boolean {
   const { chrome } = globalThis as never as {

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blocked, Today } from '../../src/messages/requests';
-import { ask, BROWSERS, PAGES, startBrowser, tabAddresses, until, workAllDay } from './browsers';
+import { ask, BROWSERS, PAGES, seconds, startBrowser, tabAddresses, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { hasMenuItemScript, hasPopupScript } from './page-script';
+import { hasMenuItemScript, hasPopupScript, popupFieldScript } from './page-script';
 
 const SOMEWHERE = 'https://news.example/sport/today';
 const BLOCKED = 'https://www.facebook.com/feed';
@@ -74,6 +74,7 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
       display.xdotool('mousemove', 60, where === 'heading' ? heading : 600, 'click', 3),
     );
     for (const key of keys) {
+      await seconds(0.3);
       const press = () => display.xdotool('key', key);
       await (key === 'Right' ? display.opening(press) : press());
     }
@@ -110,10 +111,17 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     expect((await today()).rock?.status).toBe('open');
   });
 
-  it('pins no other over it', async () => {
+  it('pins no other over it, and has the words in the popup', async () => {
     await typeRock('look at the news');
-    await until(async () => (await today()).rock !== null, 'There is no rock');
+    const isInField = async () => (await desk.evaluate(popupFieldScript)) === 'look at the news';
+    await until(isInField, 'The words are not in the popup');
     expect((await today()).rock?.title).toBe('finish the Acme proposal');
+    await closePopup();
+    // The next popup is a usual one.
+    await display.xdotool('key', 'alt+shift+k');
+    await until(hasPopup, 'No popup has opened');
+    expect(await desk.evaluate(popupFieldScript)).toBeNull();
+    await closePopup();
   });
 
   it('opens the way on purpose by the keyboard', async () => {

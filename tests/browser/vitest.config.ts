@@ -41,7 +41,7 @@ function project(
   maxWorkers: number,
   groupOrder: number,
 ) {
-  const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+  const timeouts = { testTimeout: 300_000, hookTimeout: 240_000 };
   return {
     test: { name, env: { BROWSER: browser }, ...files, ...timeouts, maxWorkers, sequence: { groupOrder } },
   };

@@ -140,6 +140,7 @@ describe('LeechBlock, as text', () => {
     ['sites1=x.com\ntimes1=0900-1700,soon', 'not-hours: times1=0900-1700,soon'],
     ['sites1=x.com\ntimes1=1700-0900', 'not-hours: times1=1700-0900'],
     ['sites1=x.com\ntimes1=0900-1700\ndays1=128', 'not-hours: days1=128'],
+    ['sites1=x.com\ntimes1=0900-1700\ndays1=0', 'no-hours: days1=0'],
     ['sites1=x.com\ntimes1=0900-1700\nlimitMins1=20\nlimitPeriod1=86400', 'limit: limitMins1=20'],
     ['sites1=x.com\nlimitMins1=20\nlimitPeriod1=604800', 'limit: limitMins1=20'],
     ['sites1=x.com\nrollover1=true', 'limit: rollover1=true'],

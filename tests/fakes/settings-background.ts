@@ -16,7 +16,7 @@ export const BLOCKING: State = {
 };
 
 /** A background that takes in changes of the settings by the real rules, at one moment. */
-export function settingsBackground(start: State) {
+export function settingsBackground(start: State, origins: readonly string[] = ['*://*/*']) {
   let state = start;
   let edits = 0;
   const client = fakeClient({
@@ -28,8 +28,8 @@ export function settingsBackground(start: State) {
           settings,
           pending,
           isBlocking: blockedCategories(state, MOMENT).size > 0,
-          withoutAccess: sitesWithoutAccess(settings.sites, ['*://*/*']),
-          origins: ['*://*/*'],
+          withoutAccess: sitesWithoutAccess(settings.sites, origins),
+          origins: [...origins],
         }),
       );
     },

@@ -24,8 +24,10 @@ export function DoneRock({ today, rock, state, onPreview }: RockSectionProps & {
   const isDone = rock.status === 'done';
   return (
     <div class="block">
-      <p class="eyebrow">{isDone ? <DoneTag rock={rock} zone={today.zone} /> : <AsideTag />}</p>
-      <h1 class="display rock-title">
+      <p class="eyebrow" id="rock-state">
+        {isDone ? <DoneTag rock={rock} zone={today.zone} /> : <AsideTag />}
+      </p>
+      <h1 class="display rock-title" aria-describedby="rock-state">
         <bdi>{rock.title}</bdi>
       </h1>
       <p class="quiet">{text(isDone ? laidText(today.isBlocking) : 'popup_aside_note')}</p>

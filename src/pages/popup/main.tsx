@@ -8,8 +8,10 @@ import { pageTransport } from '../../browser/messaging';
 import { requestAccess } from '../../browser/permissions';
 import { createClient } from '../../messages/client';
 import { showPage } from '../../ui/show-page';
+import { draftOf } from './draft';
 import { Popup } from './popup';
 import { createPopupStore } from './store';
 
-showPage('popup_title', <Popup store={createPopupStore(createClient(pageTransport()), requestAccess)} />);
+const store = createPopupStore(createClient(pageTransport()), requestAccess);
+showPage('popup_title', <Popup store={store} draft={draftOf(location.hash)} />);
 closePopupAfterLinks();

@@ -10,8 +10,10 @@ import { PinBlock } from './pin-block';
 import type { RockSectionProps } from './rock-section';
 
 /** The rock of the day: done, or swapped for another one. */
-export function OpenRock({ today, rock, state, onPreview }: RockSectionProps & { rock: Rock }) {
-  const [isSwapping, setSwapping] = useState(false);
+export function OpenRock(props: RockSectionProps & { rock: Rock }) {
+  const { today, rock, state, takeDraft, onPreview } = props;
+  const [draft] = useState(takeDraft);
+  const [isSwapping, setSwapping] = useState(draft !== '');
   const opener = useRef<HTMLButtonElement>(null);
   useFocusAfter(isSwapping, opener);
   const cancel = () => {
@@ -20,11 +22,22 @@ export function OpenRock({ today, rock, state, onPreview }: RockSectionProps & {
   };
   useEscape(isSwapping ? cancel : null);
   if (isSwapping)
-    return <PinBlock today={today} onPin={state.swap} onPreview={onPreview} onCancel={cancel} />;
+    return (
+      <PinBlock
+        today={today}
+        draft={draft}
+        instead={draft ? rock : null}
+        onPin={state.swap}
+        onPreview={onPreview}
+        onCancel={cancel}
+      />
+    );
   return (
     <div class="block">
-      <p class="eyebrow">{text('popup_open_since', clockText(rock.pinnedAt, today.zone))}</p>
-      <h1 class="display rock-title">
+      <p class="eyebrow" id="rock-state">
+        {text('popup_open_since', clockText(rock.pinnedAt, today.zone))}
+      </p>
+      <h1 class="display rock-title" aria-describedby="rock-state">
         <bdi>{rock.title}</bdi>
       </h1>
       <RockNotes rock={rock} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Colours } from '../../ui/swatch';
 import { text } from '../../ui/text';
 import { useStore } from '../../ui/use-store';
+import type { TakeDraft } from './draft';
 import { Foot } from './foot';
 import { Notices } from './notices';
 import { PassesSection } from './passes-section';
@@ -11,8 +12,13 @@ import { SiteSection } from './site-section';
 import type { PopupStore } from './store';
 import { TodaySection } from './today-section';
 
+interface PopupProps {
+  store: PopupStore;
+  draft: TakeDraft;
+}
+
 /** The frame is there at once, at its usual height; the day fills it when it has been read. */
-export function Popup({ store }: { store: PopupStore }) {
+export function Popup({ store, draft }: PopupProps) {
   const state = useStore(store);
   const [preview, setPreview] = useState('');
   const { today } = state;
@@ -28,7 +34,7 @@ export function Popup({ store }: { store: PopupStore }) {
         />
         {today ? (
           <>
-            <RockSection today={today} state={state} onPreview={setPreview} />
+            <RockSection today={today} state={state} takeDraft={draft} onPreview={setPreview} />
             <PassesSection passes={today.passes} onAnswer={state.answerPass} />
             <Colours.Provider value={today.categories}>
               <TodaySection today={today} />

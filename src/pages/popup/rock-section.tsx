@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Today } from '../../messages/requests';
 import { UnfinishedRock } from '../../ui/unfinished-rock';
 import { DoneRock } from './done-rock';
+import type { TakeDraft } from './draft';
 import { OpenRock } from './open-rock';
 import { PinBlock } from './pin-block';
 import type { PopupState } from './store';
@@ -8,6 +10,7 @@ import type { PopupState } from './store';
 export interface RockSectionProps {
   today: Today;
   state: PopupState;
+  takeDraft: TakeDraft;
   onPreview: (title: string) => void;
 }
 
@@ -23,10 +26,11 @@ export function RockSection(props: RockSectionProps) {
   );
 }
 
-function NoRock({ today, state, onPreview }: RockSectionProps) {
+function NoRock({ today, state, takeDraft, onPreview }: RockSectionProps) {
+  const [draft] = useState(takeDraft);
   return (
     <>
-      <PinBlock today={today} onPin={state.pin} onPreview={onPreview} />
+      <PinBlock today={today} draft={draft} onPin={state.pin} onPreview={onPreview} />
       {today.unfinished && (
         <div class="block">
           <UnfinishedRock rock={today.unfinished} onPickUp={state.pickUp} />

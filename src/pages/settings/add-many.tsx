@@ -23,7 +23,10 @@ export function AddMany({ categories, add }: AddManyProps) {
     if (!category) return;
     const came = await add(typed, category.id);
     setOutcome(came);
-    if (!('fault' in came)) setTyped(came.left.map(({ line }) => line).join('\n'));
+    if ('fault' in came) return;
+    const left = came.left.map(({ line }) => line).join('\n');
+    // Unless something else was typed meanwhile.
+    setTyped(current => (current === typed ? left : current));
   };
   return (
     <details class="more add-many">

@@ -31,7 +31,8 @@ export function AddSite({ categories, add, input, suggested }: AddSiteProps) {
     if (!category) return;
     const outcome = await add(typed, category.id);
     setFault(outcome.added ? null : outcome.fault);
-    if (outcome.added) setTyped('');
+    // Unless something else was typed meanwhile.
+    if (outcome.added) setTyped(current => (current === typed ? '' : current));
     input.current?.focus();
   };
 

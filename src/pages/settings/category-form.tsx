@@ -1,8 +1,9 @@
 import { type Category, COLOURS, type Colour } from '../../domain/settings';
+import type { Change } from '../../ui/asked-settings';
 import { type TextKey, text } from '../../ui/text';
+import { useDraft } from '../../ui/use-draft';
 import { useSaveFault } from './save-fault';
 import type { Save } from './store';
-import { useDraft } from './use-draft';
 
 const NAMES: { [C in Colour]: TextKey } = {
   heather: 'settings_colour_heather',
@@ -21,19 +22,19 @@ interface CategoryFormProps {
 }
 
 /** What a category is called and looks like; an empty one may go. */
-export function CategoryForm({ category: { id, name, colour }, isEmpty, save }: CategoryFormProps) {
+export function CategoryForm({ category, isEmpty, save }: CategoryFormProps) {
+  const { id, name, colour } = category;
   const { error, saving } = useSaveFault(save);
-  const looks = (changed: Partial<{ name: string; colour: Colour }>) => ({
-    edit: 'set-category' as const,
-    category: id,
-    name,
-    colour,
-    ...changed,
-  });
+  const looks =
+    (changed: Partial<{ name: string; colour: Colour }>): Change =>
+    ({ categories }) => {
+      const { name, colour } = categories.find(each => each.id === id) ?? category;
+      return { edit: 'set-category', category: id, name, colour, ...changed };
+    };
   const { typed, refusal, type, settle } = useDraft<string, string>({
     stored: name,
     read: value => ({ value }),
-    save: value => save(() => looks({ name: value })),
+    save: value => save(looks({ name: value })),
   });
   return (
     <details class="more">
@@ -64,7 +65,7 @@ export function CategoryForm({ category: { id, name, colour }, isEmpty, save }: 
               type="radio"
               name={`colour-${id}`}
               checked={colour === each}
-              onChange={() => void saving(() => looks({ colour: each }))}
+              onChange={() => void saving(looks({ colour: each }))}
             />
             <span class="cat swatch" data-cat={each} aria-hidden="true" />
             <span>{text(NAMES[each])}</span>

@@ -1,8 +1,8 @@
 import { type Category, POLICIES, type Policy, type PolicyTerms, termsOf } from '../../domain/settings';
 import type { SettingsAndAccess } from '../../messages/requests';
+import type { Change } from '../../ui/asked-settings';
 import { Swatch } from '../../ui/swatch';
 import { type TextKey, text } from '../../ui/text';
-import type { Change } from './asked-settings';
 import { Check } from './check';
 import { LimitField } from './limit-field';
 import { NudgeField } from './nudge-field';

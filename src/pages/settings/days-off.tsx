@@ -28,7 +28,8 @@ export function DaysOff({ view, save }: WorkHoursSectionProps) {
     field.current?.focus();
     if (day === null) return setRefused(text('settings_day_off_missing'));
     if (day < today) return setRefused(text('settings_day_off_past'));
-    if (await set(asked => [...asked, day])) setTyped('');
+    // Unless something else was typed meanwhile.
+    if (await set(asked => [...asked, day])) setTyped(current => (current === typed ? '' : current));
   };
   const remove = (day: DayKey) => {
     field.current?.focus();

@@ -7,6 +7,7 @@ import { Scrolls } from '../../ui/scrolls';
 import { counted, type TextKey, text } from '../../ui/text';
 import { TextWith } from '../../ui/text-with';
 import { CategoryField } from './category-field';
+import { ForeignHours, hasOwnHours } from './foreign-hours';
 import { LEFT_OUT_TEXTS } from './foreign-words';
 import { ImportAnswers } from './import-answers';
 import type { TakeOver } from './take-over';
@@ -33,24 +34,43 @@ interface ForeignPreviewProps {
 /** What the file of another product would bring, what of it is wanted, and what cannot be taken over. */
 export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPreviewProps) {
   const [chosen, setChosen] = useState<CategoryId | null>(null);
-  const [hours, setHours] = useState(file.always || file.week !== null);
+  const [hours, setHours] = useState(hasOwnHours(file));
   const [limit, setLimit] = useState(file.limitMinutes !== null);
   const category = chosen ?? categories[0]?.id;
+  const sites = counted('settings_foreign_sites', file.sites.length);
   const days = new Set(file.days.map(({ day }) => day)).size;
   return (
     <fieldset class="import-preview" aria-label={text('settings_import_preview')}>
       <p class="strong">{text(RIVALS[file.of])}</p>
       {file.sites.length > 0 && (
         <>
-          <p>{counted('settings_foreign_sites', file.sites.length)}</p>
+          <p>{sites}</p>
+          <div class="foreign-sites">
+            <Scrolls label={sites}>
+              <ul>
+                {file.sites.map(({ pattern }) => (
+                  <li key={pattern}>
+                    <bdi dir="ltr">{pattern}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </Scrolls>
+          </div>
           <CategoryField id="foreign-category" categories={categories} value={category} set={setChosen} />
         </>
       )}
       {(file.always || file.week) && (
-        <label class="check">
-          <input type="checkbox" checked={hours} onChange={event => setHours(event.currentTarget.checked)} />
-          <span>{text('settings_foreign_hours')}</span>
-        </label>
+        <div>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={hours}
+              onChange={event => setHours(event.currentTarget.checked)}
+            />
+            <span>{text('settings_foreign_hours')}</span>
+          </label>
+          <ForeignHours file={file} />
+        </div>
       )}
       {file.limitMinutes !== null && (
         <label class="check">

@@ -1,7 +1,7 @@
+import type { Change } from '../../ui/asked-settings';
 import { type TextKey, text } from '../../ui/text';
-import type { Change } from './asked-settings';
+import { useDraft } from '../../ui/use-draft';
 import type { Save } from './store';
-import { useDraft } from './use-draft';
 
 export interface LinesFieldProps {
   id: string;

@@ -22,7 +22,8 @@ export function NewCategory({ categories, save }: NewCategoryProps) {
     const category = crypto.randomUUID() as string as CategoryId;
     const refused = await save(() => ({ edit: 'add-category', category, name, colour }));
     setFault(refused);
-    if (!refused) setName('');
+    // Unless something else was typed meanwhile.
+    if (!refused) setName(current => (current === name ? '' : current));
   };
   return (
     <form class="add new-category" noValidate onSubmit={submit}>

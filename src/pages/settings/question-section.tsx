@@ -1,10 +1,10 @@
 import type { Settings } from '../../domain/settings';
 import { text } from '../../ui/text';
+import { useDraft } from '../../ui/use-draft';
 import { LinesField } from './lines-field';
 import { Section } from './section';
 import type { Save } from './store';
 import { ThemeFields } from './theme-fields';
-import { useDraft } from './use-draft';
 
 export interface QuestionSectionProps {
   settings: Settings;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { MAX_RATE } from '../../domain/limits';
 import type { HourlyRate } from '../../domain/settings';
-import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
+import { useDraft } from '../../ui/use-draft';
 import type { Save } from './store';
 
 interface RateFieldProps {
@@ -12,18 +12,25 @@ interface RateFieldProps {
 
 /** What an hour is worth, and in which currency. Without an amount nothing is worth anything. */
 export function RateField({ rate, save }: RateFieldProps) {
-  const [currency, setCurrency] = useState(rate?.currency ?? 'EUR');
-  const [error, setError] = useState<string | null>(null);
-  const saveRate = async (hourlyRate: HourlyRate | null) => {
-    const fault = await save(() => ({ edit: 'set-rate', hourlyRate }));
-    setError(fault && faultText(fault));
-  };
-  const settle = async (typed: string) => {
-    // Of 1,250 nobody can say whether it is thousands.
-    const amount = /[.,]\d{3}$/.test(typed) ? Number.NaN : Number(typed.replace(',', '.'));
-    if (typed === '') return saveRate(null);
-    if (!(amount >= 0.01 && amount <= MAX_RATE)) return setError(text('settings_rate_wrong'));
-    return saveRate({ amount, currency });
+  // For when there is an amount.
+  const [chosen, setChosen] = useState('EUR');
+  const currency = rate?.currency ?? chosen;
+  const { typed, refusal, type, settle } = useDraft<string, number | null>({
+    stored: rate === null ? '' : String(rate.amount),
+    read: readAmount,
+    save: amount =>
+      save(({ hourlyRate }) => ({
+        edit: 'set-rate',
+        hourlyRate: amount === null ? null : { amount, currency: hourlyRate?.currency ?? currency },
+      })),
+  });
+  const choose = (currency: string) => {
+    setChosen(currency);
+    if (rate)
+      void save(({ hourlyRate }) => ({
+        edit: 'set-rate',
+        hourlyRate: { ...(hourlyRate ?? rate), currency },
+      }));
   };
   return (
     <div class="field question">
@@ -34,20 +41,17 @@ export function RateField({ rate, save }: RateFieldProps) {
           id="rate"
           inputMode="decimal"
           size={8}
-          defaultValue={rate === null ? '' : String(rate.amount)}
-          aria-invalid={error !== null}
+          value={typed}
+          aria-invalid={refusal !== null}
           aria-describedby="rate-note rate-fault"
+          onInput={event => void type(event.currentTarget.value)}
           onChange={event => void settle(event.currentTarget.value.trim())}
         />
         <select
           class="input input-dense"
           aria-label={text('settings_currency')}
           value={currency}
-          onChange={event => {
-            const chosen = event.currentTarget.value;
-            setCurrency(chosen);
-            if (rate) void saveRate({ ...rate, currency: chosen });
-          }}
+          onChange={event => choose(event.currentTarget.value)}
         >
           {Intl.supportedValuesOf('currency').map(code => (
             <option key={code} value={code}>
@@ -60,8 +64,16 @@ export function RateField({ rate, save }: RateFieldProps) {
         {text('settings_rate_note')}
       </p>
       <p class="error" id="rate-fault" role="alert">
-        {error}
+        {refusal?.why}
       </p>
     </div>
   );
+}
+
+function readAmount(typed: string) {
+  // Of 1,250 nobody can say whether it is thousands.
+  const amount = /[.,]\d{3}$/.test(typed) ? Number.NaN : Number(typed.replace(',', '.'));
+  if (typed === '') return { value: null };
+  if (amount >= 0.01 && amount <= MAX_RATE) return { value: amount };
+  return { refusal: { why: text('settings_rate_wrong'), at: null } };
 }

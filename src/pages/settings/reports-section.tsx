@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings';
-import { GuessFields } from '../../ui/guess-fields';
+import { GuessFields, withGuess } from '../../ui/guess-fields';
 import { text } from '../../ui/text';
 import { IdleField } from './idle-field';
 import { RateField } from './rate-field';
@@ -22,7 +22,9 @@ export function ReportsSection({ settings, save }: ReportsSectionProps) {
           <GuessFields
             categories={settings.categories}
             guesses={settings.guesses}
-            save={guesses => save(() => ({ edit: 'set-guesses', guesses }))}
+            save={(category, minutes) =>
+              save(asked => ({ edit: 'set-guesses', guesses: withGuess(asked.guesses, category, minutes) }))
+            }
           />
         </>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Fault } from '../../messages/requests';
+import type { Change } from '../../ui/asked-settings';
 import { faultText } from '../../ui/fault-text';
-import type { Change } from './asked-settings';
 import type { Save } from './store';
 
 /** `save` with the sentence of what was refused last, to be shown beside the control. */

@@ -7,11 +7,11 @@ import { isSameSettings } from '../../domain/stricter';
 import { type Client, faultOf } from '../../messages/client';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
-import { askedSettings, type Change, newlyPending } from './asked-settings';
+import { askedSettings, type Change, newlyPending } from '../../ui/asked-settings';
+import { oneAfterAnother } from '../../ui/one-after-another';
 import { inChoices, type Misread, readMany } from './many-sites';
 import { type Notice, type Said, whatAdding } from './notice';
-import { oneAfterAnother } from './one-after-another';
-import { type TakenOver, type TakeOver, takeOver } from './take-over';
+import { editsOf, type TakenOver, type TakeOver, takeDays } from './take-over';
 import { type Undo, undoOf, undoOfAdding } from './undo';
 
 /** Asks the browser for access to origins; false where it is declined. */
@@ -30,6 +30,8 @@ export interface SettingsState {
   /** Why the last reading failed. */
   fault: Fault | null;
   notice: Notice | null;
+  /** What takes back what was done last, also when that is said no longer. */
+  undoable: Undo;
   read: () => Promise<void>;
   /** Reads again after every change of the background's state; returns how to stop that. */
   follow: () => () => void;
@@ -53,7 +55,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
   const ask = answersInOrder();
   const inTurn = oneAfterAnother();
   return createStore<SettingsState>((set, get) => {
-    const say = (said: Said, undo: Undo = []) => set({ notice: { ...said, undo } });
+    const say = (said: Said, undo: Undo = []) => set({ notice: { ...said, undo }, undoable: undo });
 
     /** What was read, which is shown unless something newer is; null where that failed, and is said. */
     async function read(): Promise<SettingsAndAccess | null> {
@@ -100,28 +102,34 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       if ('fault' in parsed) return { added: false, fault: parsed.fault };
       const site = { pattern: parsed.parts.pattern, category };
       const access = askFor([parsed.parts]);
+      let undo: Undo = [];
       const fault = await edited(
         () => ({ edit: 'add-site', ...site }),
-        before => ({ said: whatAdding(site, before), site }),
+        before => {
+          undo = undoOfAdding([site], askedSettings(before));
+          return { said: whatAdding(site, before), site };
+        },
       );
       if (fault) return { added: false, fault };
-      if (access) void access.then(granted => afterAsking(granted, site));
+      if (access) void access.then(granted => afterAsking(granted, site, undo));
       return { added: true };
     }
 
     /** Many at once, with one question of the browser. */
     async function addSites(text: string, category: CategoryId): Promise<AddedMany> {
       const { understood, left } = readMany(text);
+      if (understood.length + left.length === 0) return { fault: 'empty' };
       const access = askFor(understood);
       const add = understood.map(({ pattern }) => ({ pattern, category }));
       const fault = await acted(async () => {
         if (add.length === 0) return;
         const before = await client.readSettings({});
-        const said = { said: 'added-many', count: add.length } as const;
+        const listed = new Map(before.settings.sites.map(({ pattern, category }) => [pattern, category]));
+        const count = add.filter(({ pattern, category }) => listed.get(pattern) !== category).length;
+        const said = { said: 'added-many', count } as const;
         await make(inChoices({ add, remove: [] }), before, said, undoOfAdding(add, askedSettings(before)));
       });
-      await access;
-      await read();
+      if (access) void access.then(read);
       return fault ? { fault } : { left };
     }
 
@@ -131,8 +139,8 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       return lacking.length > 0 ? allow([...new Set(lacking)]).catch(() => false) : null;
     }
 
-    async function afterAsking(granted: boolean, site: Site): Promise<void> {
-      if (!granted) say({ said: 'added-without-access', site }, get().notice?.undo);
+    async function afterAsking(granted: boolean, site: Site, undo: Undo): Promise<void> {
+      if (!granted) say({ said: 'added-without-access', site }, undo);
       await read();
     }
 
@@ -147,6 +155,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       view: null,
       fault: null,
       notice: null,
+      undoable: [],
       read: async () => void (await read()),
       follow: () => client.onChanged(() => void read()),
       dismiss: () => set({ notice: null }),
@@ -154,10 +163,13 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       addSites,
       async takeOver(file, wanted) {
         const access = askFor(file.sites.map(({ pattern }) => partsOf(pattern)));
-        const taken = await takeOver(client, file, wanted).finally(read);
-        await access;
-        await read();
-        return taken;
+        await inTurn(async () => {
+          const before = await client.readSettings({});
+          const { edits, undo } = editsOf(file, wanted, askedSettings(before));
+          if (edits.length > 0) await make(edits, before, { said: 'saved' }, undo);
+        });
+        if (access) void access.then(read);
+        return takeDays(client, file);
       },
       removeSite: site =>
         orSaid(

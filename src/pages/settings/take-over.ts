@@ -6,6 +6,7 @@ import { type CategoryId, type Settings, termsOf } from '../../domain/settings';
 import { dayKey, instant } from '../../domain/time';
 import type { Client } from '../../messages/client';
 import { inChoices } from './many-sites';
+import { type Undo, undoOf, undoOfAdding } from './undo';
 
 /** What of a rival's file a person wants. */
 export interface TakeOver {
@@ -18,30 +19,34 @@ export interface TakeOver {
 /** What came of it; null where the file held no days. */
 export type TakenOver = ImportSummary | null;
 
-/** Takes over what was chosen of a rival's file. What loosens anything waits, as any change does; rejects with a fault. */
-export async function takeOver(client: Client, file: Foreign, wanted: TakeOver): Promise<TakenOver> {
-  const { settings, today } = await client.readSettings({});
-  const listed = new Set(settings.sites.map(({ pattern }) => pattern));
+/** The edits that put the sites, hours and limit of a rival's file into the settings, and those that take them out. */
+export function editsOf(file: Foreign, wanted: TakeOver, asked: Settings): { edits: Undo; undo: Undo } {
+  const listed = new Set(asked.sites.map(({ pattern }) => pattern));
   const add = file.sites
     .filter(({ pattern }) => !listed.has(pattern))
     .map(({ pattern }) => ({ pattern, category: wanted.category }));
-  for (const choice of inChoices({ add, remove: [] })) await client.editSettings(choice);
-  for (const edit of editsOf(file, wanted, settings)) await client.editSettings(edit);
-  if (file.days.length === 0) return null;
-  const [{ settings: now, zone }, { workdays }] = await Promise.all([
+  const terms = termEdits(file, wanted, asked);
+  return {
+    edits: [...inChoices({ add, remove: [] }), ...terms],
+    undo: [...undoOfAdding(add, asked), ...terms.flatMap(edit => undoOf(edit, asked))],
+  };
+}
+
+/** Takes over the history of a rival's file: of its days those before ours, of its sites those listed. */
+export async function takeDays(client: Client, { days }: Foreign): Promise<TakenOver> {
+  if (days.length === 0) return null;
+  const [{ settings, zone, today }, { workdays }] = await Promise.all([
     client.readSettings({}),
     client.exportAll({}),
   ]);
   const first = dayKey(workdays.map(({ day }) => day).sort()[0] ?? '') ?? today;
   const moment = { at: instant(Date.now()), zone };
-  const reply = await client.importHistory({
-    file: historyFile(file.days, now, first, moment),
-    preview: false,
-  });
+  const file = historyFile(days, settings, first, moment);
+  const reply = await client.importHistory({ file, preview: false });
   return 'imported' in reply ? reply.imported : null;
 }
 
-function editsOf(
+function termEdits(
   { week, always, limitMinutes }: Foreign,
   { category, hours, limit }: TakeOver,
   { workHours, categories }: Settings,

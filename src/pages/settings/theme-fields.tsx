@@ -1,8 +1,8 @@
 import type { Settings } from '../../domain/settings';
 import { weekdayText } from '../../ui/format';
 import { text } from '../../ui/text';
+import { useDraft } from '../../ui/use-draft';
 import type { Save } from './store';
-import { useDraft } from './use-draft';
 
 interface ThemeFieldsProps {
   themes: Settings['themes'];

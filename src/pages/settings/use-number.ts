@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact';
 import type { Fault } from '../../messages/requests';
 import { text } from '../../ui/text';
-import { useDraft } from './use-draft';
+import { useDraft } from '../../ui/use-draft';
 
 export interface NumberProps {
   id: string;

@@ -1,8 +1,8 @@
 import type { HourRange } from '../../domain/settings';
 import type { Fault } from '../../messages/requests';
 import { type TextKey, text } from '../../ui/text';
+import { useDraft } from '../../ui/use-draft';
 import { type RangesFault, readRanges, type TypedRange, typedRange } from './hour-ranges';
-import { useDraft } from './use-draft';
 
 export interface RangesProps {
   ranges: readonly HourRange[];

@@ -14,10 +14,14 @@ export interface Line {
 /** What is ticked otherwise than the settings have it, by the line's name. */
 export type Changes = Readonly<Record<string, boolean>>;
 
-/** The presets, then the listed sites that belong to none, each under the category it has in the settings. */
-export function linesOf({ sites }: Settings): Line[] {
+/**
+ * The presets, then the listed sites that belong to none, each under the category it has in the settings; last the lines
+ * that were `unlisted`.
+ */
+export function linesOf({ sites }: Settings, unlisted: readonly Line[]): Line[] {
   const known = new Set(PRESETS.flatMap(({ patterns }) => patterns));
   const own = sites.filter(({ pattern }) => !known.has(pattern) && !pattern.startsWith('+'));
+  const names = new Set<string>(own.map(({ pattern }) => pattern));
   return [
     ...PRESETS.map(preset => ({ ...preset, category: categoryOf(preset, sites), isPreset: true })),
     ...own.map(({ pattern, category }) => ({
@@ -26,6 +30,7 @@ export function linesOf({ sites }: Settings): Line[] {
       patterns: [pattern],
       isPreset: false,
     })),
+    ...unlisted.filter(({ name }) => !names.has(name)),
   ];
 }
 
@@ -34,8 +39,12 @@ export function isTicked(line: Line, settings: Settings, changes: Changes): bool
 }
 
 /** The edit that makes the settings what is ticked. A line left as it was is not touched, nor what it lacks added. */
-export function editOf(settings: Settings, changes: Changes): { add: Site[]; remove: Pattern[] } {
-  const changed = linesOf(settings).filter(
+export function editOf(
+  settings: Settings,
+  changes: Changes,
+  unlisted: readonly Line[],
+): { add: Site[]; remove: Pattern[] } {
+  const changed = linesOf(settings, unlisted).filter(
     line => isTicked(line, settings, changes) !== isListed(line, settings),
   );
   const listed = new Set(settings.sites.map(({ pattern }) => pattern));
@@ -50,8 +59,13 @@ export function editOf(settings: Settings, changes: Changes): { add: Site[]; rem
 }
 
 /** The host permissions still to be asked for, all in one question: none when each chosen site has its own. */
-export function originsToAsk(settings: Settings, changes: Changes, granted: readonly string[]): string[] {
-  const { add, remove } = editOf(settings, changes);
+export function originsToAsk(
+  settings: Settings,
+  changes: Changes,
+  unlisted: readonly Line[],
+  granted: readonly string[],
+): string[] {
+  const { add, remove } = editOf(settings, changes, unlisted);
   const gone = new Set(remove);
   const chosen = [...settings.sites.filter(({ pattern }) => !gone.has(pattern)), ...add];
   const hasAll = chosen.every(({ pattern }) => pattern.startsWith('+') || isGranted(pattern, granted));

@@ -1,28 +1,29 @@
 import { useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
 import type { WorkHours } from '../../domain/settings';
-import type { Fault } from '../../messages/requests';
 import { tinyWeekdayText, weekdayText } from '../../ui/format';
 import { text } from '../../ui/text';
 import { type Pair, pairOf, rangeOf, withDay, withRange } from './hours';
 import { SavedStatus } from './saved-status';
+import type { Kept } from './store';
 
 interface HoursFieldsProps {
   saved: WorkHours;
-  onSave: (edit: SettingsEdit) => Promise<Fault | null>;
+  zone: string;
+  onSave: (edit: SettingsEdit) => Promise<Kept>;
 }
 
 /** Work hours, saved with each change. What is typed here stands, and not what is read back meanwhile. */
-export function HoursFields({ saved, onSave }: HoursFieldsProps) {
+export function HoursFields({ saved, zone, onSave }: HoursFieldsProps) {
   const [hours, setHours] = useState(saved);
   const [pair, setPair] = useState(() => pairOf(saved));
-  const [outcome, setOutcome] = useState<Fault | 'saved' | null>(null);
+  const [outcome, setOutcome] = useState<Kept | null>(null);
   const range = rangeOf(pair);
 
   async function save(workHours: WorkHours) {
     setHours(workHours);
     setOutcome(null);
-    setOutcome((await onSave({ edit: 'set-work-hours', workHours })) ?? 'saved');
+    setOutcome(await onSave({ edit: 'set-work-hours', workHours }));
   }
 
   function changePair(changed: Pair) {
@@ -64,7 +65,7 @@ export function HoursFields({ saved, onSave }: HoursFieldsProps) {
           {text('welcome_hours_order')}
         </p>
       )}
-      <SavedStatus outcome={outcome} />
+      <SavedStatus outcome={outcome} zone={zone} />
     </fieldset>
   );
 }

@@ -5,10 +5,11 @@ import type { Fault } from '../../messages/requests';
 import { CategorySelect } from '../../ui/category-select';
 import { faultText } from '../../ui/fault-text';
 import { text } from '../../ui/text';
+import { faultIn, type Kept } from './store';
 
 interface OtherSiteProps {
   categories: readonly Category[];
-  onAdd: (edit: SettingsEdit) => Promise<Fault | null>;
+  onAdd: (edit: SettingsEdit) => Promise<Kept>;
 }
 
 /** Adds any other site to the list at once: the browser is asked for it together with the rest. */
@@ -22,9 +23,10 @@ export function OtherSite({ categories, onAdd }: OtherSiteProps) {
   async function add() {
     if (!address.current || !category) return;
     const pattern = address.current.value;
-    const refused = await onAdd({ edit: 'add-site', pattern, category });
+    const refused = faultIn(await onAdd({ edit: 'add-site', pattern, category }));
     setOutcome(refused ? { fault: refused } : { added: pattern.trim() });
-    if (!refused) address.current.value = '';
+    // Unless something else was typed meanwhile.
+    if (!refused && address.current.value === pattern) address.current.value = '';
     address.current.focus();
   }
 

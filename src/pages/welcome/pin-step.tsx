@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { stoneSeed, tidied } from '../../domain/rock';
 import type { Today } from '../../messages/requests';
 import { Icon } from '../../ui/icon';
@@ -14,14 +14,6 @@ export function PinStep({ state, today }: { state: WelcomeState; today: Today })
   const { rock } = today;
   const seed = rock?.seed ?? stoneSeed(tidied(preview), today.day);
   const isEmpty = !rock && preview === '';
-  const pinned = useRef<HTMLHeadingElement>(null);
-  const isPinned = rock !== null;
-  const wasPinned = useRef(isPinned);
-  // The form takes the keyboard's place with it when it goes.
-  useEffect(() => {
-    if (isPinned && !wasPinned.current && document.activeElement === document.body) pinned.current?.focus();
-    wasPinned.current = isPinned;
-  }, [isPinned]);
   return (
     <div class="pin">
       <div class="pin-words">
@@ -31,7 +23,7 @@ export function PinStep({ state, today }: { state: WelcomeState; today: Today })
               <Icon name="check" />
               {text('welcome_pinned')}
             </p>
-            <h3 class="display" tabIndex={-1} ref={pinned}>
+            <h3 class="display">
               <bdi>{rock.title}</bdi>
             </h3>
             <p class="quiet">{text('welcome_close')}</p>

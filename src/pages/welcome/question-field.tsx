@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
-import type { Fault } from '../../messages/requests';
 import { text } from '../../ui/text';
 import { SavedStatus } from './saved-status';
+import { faultIn, type Kept } from './store';
 
 interface QuestionFieldProps {
   saved: string;
-  onSave: (edit: SettingsEdit) => Promise<Fault | null>;
+  zone: string;
+  onSave: (edit: SettingsEdit) => Promise<Kept>;
 }
 
 /** The user's question, saved when the field is left. */
-export function QuestionField({ saved, onSave }: QuestionFieldProps) {
-  const [outcome, setOutcome] = useState<Fault | 'saved' | null>(null);
+export function QuestionField({ saved, zone, onSave }: QuestionFieldProps) {
+  const [outcome, setOutcome] = useState<Kept | null>(null);
   return (
     <div class="field">
       <label for="question">{text('welcome_question')}</label>
@@ -20,18 +21,18 @@ export function QuestionField({ saved, onSave }: QuestionFieldProps) {
         id="question"
         defaultValue={saved}
         autoComplete="off"
-        aria-invalid={outcome !== null && outcome !== 'saved'}
+        aria-invalid={outcome !== null && faultIn(outcome) !== null}
         aria-describedby="question-hint"
         onChange={async event => {
-          setOutcome(
-            (await onSave({ edit: 'set-question', question: event.currentTarget.value })) ?? 'saved',
-          );
+          const question = event.currentTarget.value;
+          setOutcome(null);
+          setOutcome(await onSave({ edit: 'set-question', question }));
         }}
       />
       <p class="hint" id="question-hint">
         {text('welcome_question_hint')}
       </p>
-      <SavedStatus outcome={outcome} />
+      <SavedStatus outcome={outcome} zone={zone} />
     </div>
   );
 }

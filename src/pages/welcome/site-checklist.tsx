@@ -1,5 +1,4 @@
-import type { Category } from '../../domain/settings';
-import type { SettingsAndAccess } from '../../messages/requests';
+import type { Category, Settings } from '../../domain/settings';
 import { Swatch } from '../../ui/swatch';
 import { type TextKey, text } from '../../ui/text';
 import { isTicked, type Line, linesOf } from './choice';
@@ -7,12 +6,12 @@ import type { WelcomeState } from './store';
 
 interface SiteChecklistProps {
   state: WelcomeState;
-  view: SettingsAndAccess;
+  settings: Settings;
 }
 
 /** The presets and the user's own sites, by category. */
-export function SiteChecklist({ state, view: { settings } }: SiteChecklistProps) {
-  const lines = linesOf(settings);
+export function SiteChecklist({ state, settings }: SiteChecklistProps) {
+  const lines = linesOf(settings, state.unlisted);
   const groups = settings.categories
     .map(category => ({ category, lines: lines.filter(line => line.category === category.id) }))
     .filter(group => group.lines.length > 0);
@@ -29,7 +28,7 @@ export function SiteChecklist({ state, view: { settings } }: SiteChecklistProps)
               <SiteLine
                 line={line}
                 isTicked={isTicked(line, settings, state.changes)}
-                onTick={state.tick}
+                onTick={isTicked => void state.tick(line, isTicked)}
                 key={line.name}
               />
             ))}
@@ -44,7 +43,7 @@ export function SiteChecklist({ state, view: { settings } }: SiteChecklistProps)
 interface SiteLineProps {
   line: Line;
   isTicked: boolean;
-  onTick: (name: string, isTicked: boolean) => void;
+  onTick: (isTicked: boolean) => void;
 }
 
 function SiteLine({ line, isTicked: ticked, onTick }: SiteLineProps) {
@@ -56,7 +55,7 @@ function SiteLine({ line, isTicked: ticked, onTick }: SiteLineProps) {
           type="checkbox"
           checked={ticked}
           aria-describedby={note}
-          onChange={event => onTick(line.name, event.currentTarget.checked)}
+          onChange={event => onTick(event.currentTarget.checked)}
         />
         <bdi>{nameOf(line)}</bdi>
       </label>

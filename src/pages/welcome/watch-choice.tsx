@@ -1,24 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
+import type { Settings } from '../../domain/settings';
 import { WATCHED_DAYS, watchEnd } from '../../domain/watch-first';
-import type { Fault, SettingsAndAccess } from '../../messages/requests';
+import type { SettingsAndAccess } from '../../messages/requests';
 import { dateText } from '../../ui/format';
 import { counted, text } from '../../ui/text';
 import { SavedStatus } from './saved-status';
+import type { Kept } from './store';
 
 interface WatchChoiceProps {
-  view: SettingsAndAccess;
-  onSave: (edit: SettingsEdit) => Promise<Fault | null>;
+  settings: Settings;
+  view: Pick<SettingsAndAccess, 'today' | 'zone'>;
+  onSave: (edit: SettingsEdit) => Promise<Kept>;
 }
 
 /** Whether sites are blocked from the first rock on, or only measured for some workdays before. */
-export function WatchChoice({ view: { settings, today }, onSave }: WatchChoiceProps) {
-  const [outcome, setOutcome] = useState<Fault | 'saved' | null>(null);
+export function WatchChoice({ settings, view: { today, zone }, onSave }: WatchChoiceProps) {
+  const [outcome, setOutcome] = useState<Kept | null>(null);
   const { watchFrom } = settings;
   const isWatching = watchFrom !== null && today < watchEnd(watchFrom, settings);
   const choose = async (watchFrom: SettingsAndAccess['today'] | null) => {
     setOutcome(null);
-    setOutcome((await onSave({ edit: 'set-watch', watchFrom })) ?? 'saved');
+    setOutcome(await onSave({ edit: 'set-watch', watchFrom }));
   };
   const option = (isChosen: boolean, choose: () => void) => ({
     type: 'radio' as const,
@@ -42,7 +45,7 @@ export function WatchChoice({ view: { settings, today }, onSave }: WatchChoicePr
           ? text('welcome_watch_until', dateText(watchEnd(watchFrom, settings)))
           : text('welcome_watch_hint')}
       </p>
-      <SavedStatus outcome={outcome} />
+      <SavedStatus outcome={outcome} zone={zone} />
     </fieldset>
   );
 }

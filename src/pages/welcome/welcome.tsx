@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { askedSettings } from '../../ui/asked-settings';
 import { faultText } from '../../ui/fault-text';
 import { GuessFields } from '../../ui/guess-fields';
 import { StonePicture } from '../../ui/stone-picture';
@@ -16,33 +17,30 @@ import { WatchChoice } from './watch-choice';
 
 export function Welcome({ store }: { store: WelcomeStore }) {
   const state = useStore(store);
+  const asked = state.view && askedSettings(state.view);
   return (
     <>
       <Opening />
-      <Colours.Provider value={state.view?.settings.categories ?? []}>
+      <Colours.Provider value={asked?.categories ?? []}>
         <main class="steps" aria-busy={state.view === null && state.unread === null}>
           <Troubles state={state} />
           <Step number={1} title={text('welcome_choose')} lead={text('welcome_choose_lead')}>
-            {state.view && (
+            {asked && (
               <>
-                <SiteChecklist state={state} view={state.view} />
-                <OtherSite categories={state.view.settings.categories} onAdd={state.edit} />
+                <SiteChecklist state={state} settings={asked} />
+                <OtherSite categories={asked.categories} onAdd={state.edit} />
                 <AllowButton state={state} />
               </>
             )}
           </Step>
           <Step number={2} title={text('welcome_hours')} lead={text('welcome_hours_lead')}>
-            {state.view && (
+            {state.view && asked && (
               <div class="two">
-                <HoursFields saved={state.view.settings.workHours} onSave={state.edit} />
-                <QuestionField saved={state.view.settings.question} onSave={state.edit} />
-                <WatchChoice view={state.view} onSave={state.edit} />
+                <HoursFields saved={asked.workHours} zone={state.view.zone} onSave={state.edit} />
+                <QuestionField saved={asked.question} zone={state.view.zone} onSave={state.edit} />
+                <WatchChoice settings={asked} view={state.view} onSave={state.edit} />
                 <div>
-                  <GuessFields
-                    categories={state.view.settings.categories}
-                    guesses={state.view.settings.guesses}
-                    save={guesses => state.edit({ edit: 'set-guesses', guesses })}
-                  />
+                  <GuessFields categories={asked.categories} guesses={asked.guesses} save={state.guess} />
                   <p class="hint">{text('welcome_guess_hint')}</p>
                 </div>
               </div>

@@ -15,7 +15,7 @@ interface Standing {
   /** What is done with the tab before. */
   readonly before?: (scene: Scene, page: Page) => Promise<unknown>;
   /** What is done with it at the very moment. */
-  readonly meanwhile?: (scene: Scene) => Promise<unknown>;
+  readonly meanwhile?: (scene: Scene, tab: number | undefined) => Promise<unknown>;
   readonly after?: (scene: Scene) => Promise<unknown>;
 }
 
@@ -25,11 +25,14 @@ const standing = (name: string, path: string, { before, meanwhile, after }: Stan
   address: `${FACEBOOK}/${path}`,
   had: true,
   async play(scene) {
+    let tab: number | undefined;
     const opens = async () => {
       const page = await pageAt(scene, `${FACEBOOK}/${path}`);
       await before?.(scene, page);
+      // At the very moment it may have left its address.
+      tab = await standingTab(scene);
     };
-    await whileOpen(scene, opens, () => meanwhile?.(scene));
+    await whileOpen(scene, opens, () => meanwhile?.(scene, tab));
     await after?.(scene);
   },
 });
@@ -45,7 +48,7 @@ export const STANDING: readonly Escape[] = [
     before: async scene => tell(scene, 'tabs', 'update', await standingTab(scene), { pinned: true }),
   }),
   standing('a tab open then, duplicated at that moment', 'duplicated', {
-    meanwhile: async scene => tell(scene, 'tabs', 'duplicate', await standingTab(scene)),
+    meanwhile: (scene, tab) => tell(scene, 'tabs', 'duplicate', tab),
   }),
   standing('a discarded tab, woken', 'discarded', { before: discard, after: wake }),
   standing('a tab open then that plays sound', 'sound', {

@@ -1,6 +1,13 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { locationOf } from './page-location';
 
-const TIMEOUT = 30_000;
+const TIMEOUT = 60_000;
+
+/**
+ * Puppeteer may go on asking a document that Firefox has left, so it is told anew now and then; seldom, for what it was
+ * asked before goes on being looked for.
+ */
+const ONE_TRY = 20_000;
 
 /** The element that a screen reader would find, by the browser's own accessibility tree, once it is visible. */
 export async function waitFor(
@@ -9,11 +16,14 @@ export async function waitFor(
   name: string,
   timeout = TIMEOUT,
 ): Promise<ElementHandle> {
-  const found = await page
-    .waitForSelector(selectorOf(role, name), { visible: true, timeout })
-    .catch(() => null);
-  if (found === null) throw new Error(`No ${role} named "${name}" on ${page.url()}`);
-  return found;
+  const deadline = performance.now() + timeout;
+  while (performance.now() < deadline) {
+    const found = await page
+      .waitForSelector(selectorOf(role, name), { visible: true, timeout: Math.min(timeout, ONE_TRY) })
+      .catch(() => null);
+    if (found !== null) return found;
+  }
+  throw new Error(`No ${role} named "${name}" on ${await locationOf(page)}`);
 }
 
 export async function click(page: Page, role: string, name: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { Rock } from '../../../src/domain/rock';
 import { instant } from '../../../src/domain/time';
 import { RequestError } from '../../../src/messages/client';
 import type { Today } from '../../../src/messages/requests';
+import { draftOf } from '../../../src/pages/popup/draft';
 import { Popup } from '../../../src/pages/popup/popup';
 import { createPopupStore } from '../../../src/pages/popup/store';
 import { aDayReport, aRock, aToday, type FakeClient, fakeClient, NOW } from '../../fakes/client';
@@ -26,9 +27,9 @@ import {
 const DONE = { status: 'done', doneAt: instant(Date.parse('2026-11-23T14:42:00Z')) } as const;
 const MINUTES = 60_000;
 
-async function open(client: FakeClient) {
+async function open(client: FakeClient, draft = '') {
   const store = createPopupStore(client, async () => true);
-  show(<Popup store={store} />);
+  show(<Popup store={store} draft={draftOf(draft)} />);
   await settle();
 }
 
@@ -117,6 +118,12 @@ describe('without a rock', () => {
     });
   });
 
+  test('words that could not be pinned from elsewhere stand in the field', async () => {
+    await open(keepingRock(null), '#Call%20Dana');
+    expect(textbox("Today's big rock").value).toBe('Call Dana');
+    expect(document.body.textContent).not.toContain('still open');
+  });
+
   test('an unfinished rock of an earlier day can be picked up', async () => {
     const client = withToday({ unfinished: aRock({ title: 'Rework the quote' }) });
     await open(client);
@@ -127,6 +134,16 @@ describe('without a rock', () => {
 });
 
 describe('with a rock', () => {
+  test('words that were to be another are offered instead of it, once', async () => {
+    const client = keepingRock(aRock());
+    await open(client, '#Call%20Dana%3F');
+    expect(document.body.textContent).toContain(`“${aRock().title}” is still open.`);
+    expect(textbox("Today's big rock").value).toBe('Call Dana?');
+    await press('Pin it');
+    expect(asked(client, 'swapRock')).toHaveLength(1);
+    expect(heading()).toBe('Call Dana?');
+  });
+
   test('Done asks what moved forward, which is kept, and can be undone', async () => {
     const client = keepingRock(aRock());
     await open(client);
@@ -376,7 +393,7 @@ describe('a site that is not on the list', () => {
 
   async function opened(allow: (origins: readonly string[]) => Promise<boolean>) {
     const client = withToday({ otherSite: PLACE });
-    show(<Popup store={createPopupStore(client, allow)} />);
+    show(<Popup store={createPopupStore(client, allow)} draft={draftOf('')} />);
     await settle();
     return client;
   }

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import type { Pattern } from '../../../src/domain/pattern';
 import type { Rock } from '../../../src/domain/rock';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/settings';
+import { DEFAULT_SETTINGS, type Settings, SOCIAL } from '../../../src/domain/settings';
+import { NEW_STATE } from '../../../src/domain/state';
 import { RequestError } from '../../../src/messages/client';
 import { createWelcomeStore } from '../../../src/pages/welcome/store';
 import { Welcome } from '../../../src/pages/welcome/welcome';
 import { aRock, aSettingsView, aToday, type FakeClient, fakeClient } from '../../fakes/client';
+import { BLOCKING, settingsBackground } from '../../fakes/settings-background';
 import { button, checkbox, heading, pending, press, settle, show, spoken, textbox, type } from '../screen';
 
 async function open(
@@ -26,6 +29,8 @@ const withSettings = (settings: Partial<Settings>, origins: string[] = []) =>
 
 const FACEBOOK = DEFAULT_SETTINGS.sites.filter(({ pattern }) => pattern === 'facebook.com');
 
+const LITTLE: Settings = { ...DEFAULT_SETTINGS, sites: FACEBOOK };
+
 describe('choosing sites', () => {
   test('what is listed is ticked, by category, and LinkedIn says what stays open', async () => {
     await open(withSettings({ sites: FACEBOOK }));
@@ -40,19 +45,54 @@ describe('choosing sites', () => {
   });
 
   test('the browser is asked in the very turn of the click, for all chosen sites at once', async () => {
-    const client = withSettings({ sites: FACEBOOK });
+    const { client } = settingsBackground({ ...NEW_STATE, settings: LITTLE }, []);
     const allow = vi.fn(async () => true);
     await open(client, allow);
     checkbox('Reddit').click();
-    await settle();
+    // The tick is on its way still.
     button('Allow on these sites').click();
     // Nothing has been awaited since the click.
     expect(allow.mock.calls).toEqual([[['*://*.facebook.com/*', '*://*.reddit.com/*']]]);
-    expect(edits(client)).toEqual([]);
     await settle();
-    expect(edits(client)).toEqual([
-      { edit: 'choose-sites', add: [{ pattern: 'reddit.com', category: 'social' }], remove: [] },
-    ]);
+    expect(spoken('status')).toContain('Allowed on 2 sites.');
+  });
+
+  test('what is ticked is on the list at once, whether or not the browser is asked', async () => {
+    const { client, state } = settingsBackground({ ...NEW_STATE, settings: LITTLE }, []);
+    await open(client);
+    checkbox('Reddit').click();
+    checkbox('Facebook').click();
+    await settle();
+    await settle();
+    expect(state().settings.sites).toEqual([{ pattern: 'reddit.com', category: 'social' }]);
+    expect([checkbox('Reddit').checked, checkbox('Facebook').checked]).toEqual([true, false]);
+  });
+
+  test('a site of one’s own that is unticked can be ticked again', async () => {
+    const own = { pattern: 'board.example' as Pattern, category: SOCIAL };
+    const settings = { ...DEFAULT_SETTINGS, sites: [own] };
+    const { client, state } = settingsBackground({ ...NEW_STATE, settings });
+    await open(client);
+    for (const sites of [[], [own]]) {
+      checkbox('board.example').click();
+      await settle();
+      expect(state().settings.sites).toEqual(sites);
+      expect(checkbox('board.example').checked).toBe(sites.length > 0);
+    }
+  });
+
+  test('while sites are blocked, what loosens is shown as asked for, and said to wait', async () => {
+    const { client, state } = settingsBackground(BLOCKING);
+    await open(client);
+    checkbox('Facebook').click();
+    await settle();
+    expect(spoken('status')).toContain('Takes effect at');
+    expect(checkbox('Facebook').checked).toBe(false);
+    expect(state().settings.sites.some(({ pattern }) => pattern === 'facebook.com')).toBe(true);
+    document.querySelectorAll<HTMLInputElement>('.watch input')[1]?.click();
+    await settle();
+    expect(document.querySelector('.watch')?.textContent).toContain('Takes effect at');
+    expect(spoken('status')).not.toContain('Saved');
   });
 
   test('the outcome is told, and a second click while the browser asks does nothing', async () => {
@@ -71,8 +111,8 @@ describe('choosing sites', () => {
     await open(client, async () => false);
     checkbox('Facebook').click();
     await settle();
-    await press('Allow on these sites');
     expect(edits(client)).toEqual([{ edit: 'choose-sites', add: [], remove: ['facebook.com'] }]);
+    await press('Allow on these sites');
     expect(spoken('status')).toContain('Nothing is lost');
   });
 
@@ -90,7 +130,6 @@ describe('choosing sites', () => {
     await open(client);
     checkbox('LinkedIn').click();
     await settle();
-    await press('Allow on these sites');
     expect(edits(client)).toEqual([
       {
         edit: 'choose-sites',

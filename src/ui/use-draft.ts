@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../messages/requests';
-import { faultText } from '../../ui/fault-text';
+import type { Fault } from '../messages/requests';
+import { faultText } from './fault-text';
 
 /** Why what was typed is not saved, and in which part of it the fault lies where it has parts. */
 export interface Refusal {

@@ -1,7 +1,7 @@
-import type { PendingEdit } from '../../domain/cooling';
-import { editSettings, type SettingsEdit } from '../../domain/edit-settings';
-import type { Settings } from '../../domain/settings';
-import type { SettingsAndAccess } from '../../messages/requests';
+import type { PendingEdit } from '../domain/cooling';
+import { editSettings, type SettingsEdit } from '../domain/edit-settings';
+import type { Settings } from '../domain/settings';
+import type { SettingsAndAccess } from '../messages/requests';
 
 /** The settings as the person wants them: those that hold now, with the changes made that still wait. */
 export const askedSettings = ({ settings, pending }: SettingsAndAccess): Settings =>
