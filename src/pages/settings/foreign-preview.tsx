@@ -45,6 +45,7 @@ export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPre
       {file.sites.length > 0 && (
         <>
           <p>{sites}</p>
+          <CategoryField id="foreign-category" categories={categories} value={category} set={setChosen} />
           <div class="foreign-sites">
             <Scrolls label={sites}>
               <ul>
@@ -56,7 +57,6 @@ export function ForeignPreview({ file, categories, confirm, cancel }: ForeignPre
               </ul>
             </Scrolls>
           </div>
-          <CategoryField id="foreign-category" categories={categories} value={category} set={setChosen} />
         </>
       )}
       {(file.always || file.week) && (
