@@ -58,8 +58,7 @@ export function weekdayText(weekday: number): string {
 }
 
 /** `Mon 23`. */
-export const shortDayText = (day: DayKey): string =>
-  `${dated(day, { weekday: 'short' })} ${number(Number(day.slice('YYYY-MM-'.length)))}`;
+export const shortDayText = (day: DayKey): string => `${dated(day, { weekday: 'short' })} ${dayNumber(day)}`;
 
 /** `23 Nov`. */
 export const dayOfMonthText = (day: DayKey): string => dated(day, { day: 'numeric', month: 'short' });
@@ -80,10 +79,17 @@ export function spanText(first: DayKey, last: DayKey): string {
 export const shortWeekdayText = (weekday: number): string => dated(weekdayKey(weekday), { weekday: 'short' });
 
 /** `Mon`, for 1 to 7; one letter where a language has nothing between that and the whole word, as Arabic has not. */
-export function tinyWeekdayText(weekday: number): string {
-  const short = shortWeekdayText(weekday);
-  return short.length <= 4 ? short : dated(weekdayKey(weekday), { weekday: 'narrow' });
+export const tinyWeekdayText = (weekday: number): string => tinyWeekdayOf(weekdayKey(weekday));
+
+/** `Mon 23`, as short. */
+export const tinyDayText = (day: DayKey): string => `${tinyWeekdayOf(day)} ${dayNumber(day)}`;
+
+function tinyWeekdayOf(day: DayKey): string {
+  const short = dated(day, { weekday: 'short' });
+  return short.length <= 4 ? short : dated(day, { weekday: 'narrow' });
 }
+
+const dayNumber = (day: DayKey): string => number(Number(day.slice('YYYY-MM-'.length)));
 
 const weekdayKey = (weekday: number) => `1970-01-${String(weekday + 4).padStart(2, '0')}` as DayKey;
 

@@ -4,7 +4,7 @@ import type { CategoryId } from '../../domain/settings';
 import type { Duration } from '../../domain/time';
 import type { Reply } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
-import { dayText, shortDayText } from '../../ui/format';
+import { dayText, tinyDayText } from '../../ui/format';
 import { StonePicture } from '../../ui/stone-picture';
 import { Swatch, useColours } from '../../ui/swatch';
 import { text } from '../../ui/text';
@@ -64,7 +64,7 @@ export function WeekColumns({ report }: { report: Week }) {
             {days.map(({ day }) => (
               <li key={day}>
                 <Foot rock={report.rocks.find(rock => rock.day === day)} />
-                <span class="strong">{shortDayText(day)}</span>
+                <span class="strong">{tinyDayText(day)}</span>
               </li>
             ))}
           </ol>

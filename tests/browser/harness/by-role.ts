@@ -23,7 +23,10 @@ export async function waitFor(
       .catch(() => null);
     if (found !== null) return found;
   }
-  throw new Error(`No ${role} named "${name}" on ${await locationOf(page)}`);
+  const said = await page.evaluate(() => document.body.innerText).catch(() => '');
+  throw new Error(
+    `No ${role} named "${name}" on ${await locationOf(page)}, which says: ${said.slice(0, 500)}`,
+  );
 }
 
 export async function click(page: Page, role: string, name: string): Promise<void> {
