@@ -9,7 +9,7 @@ import { killTree } from './process-tree';
 export type BrowserKind = 'chromium' | 'firefox';
 
 /** Several browsers may be starting at once. In milliseconds. */
-export const LONGEST_START = 60_000;
+export const LONGEST_START = 120_000;
 
 export interface SessionOptions {
   /** The built extension, unpacked; null for a browser without any. */
