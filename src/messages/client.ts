@@ -29,47 +29,60 @@ export class RequestError extends Error {
 export const faultOf = (error: unknown): Fault =>
   error instanceof RequestError ? error.fault : 'unreachable';
 
-const NAMES: { [N in RequestName]: true } = {
-  readToday: true,
-  pinRock: true,
-  swapRock: true,
-  pickUpRock: true,
-  finishRock: true,
-  describeProgress: true,
-  reopenRock: true,
-  acknowledgeRestore: true,
-  readBlocked: true,
-  reportAttempt: true,
-  askForPass: true,
-  beginPass: true,
-  answerPass: true,
-  askToPutAside: true,
-  putRockAside: true,
-  stopWaiting: true,
-  leaveBlockPage: true,
-  readDay: true,
-  readPeriod: true,
-  keepReview: true,
-  deleteHistory: true,
-  exportAll: true,
-  importHistory: true,
-  readSettings: true,
-  editSettings: true,
-  cancelEdit: true,
+/** What each request does: a question can be asked again where no answer came, a change might be made twice. */
+const KINDS: { [N in RequestName]: 'question' | 'change' } = {
+  readToday: 'question',
+  pinRock: 'change',
+  swapRock: 'change',
+  pickUpRock: 'change',
+  finishRock: 'change',
+  describeProgress: 'change',
+  reopenRock: 'change',
+  acknowledgeRestore: 'change',
+  readBlocked: 'question',
+  reportAttempt: 'change',
+  askForPass: 'change',
+  beginPass: 'change',
+  answerPass: 'change',
+  askToPutAside: 'change',
+  putRockAside: 'change',
+  stopWaiting: 'change',
+  leaveBlockPage: 'change',
+  readDay: 'question',
+  readPeriod: 'question',
+  keepReview: 'change',
+  deleteHistory: 'change',
+  exportAll: 'question',
+  importHistory: 'change',
+  readSettings: 'question',
+  editSettings: 'change',
+  cancelEdit: 'change',
 };
 
-/** Rejects with a `RequestError` where the background refuses. */
+/** Milliseconds after which a question is asked again: a background that is ending leaves it unanswered. */
+const AGAIN_AFTER = [20, 200, 1000];
+
+/** Rejects with a `RequestError` where the background refuses, or does not answer. */
 export function createClient(transport: Transport): Client {
   const ask =
     <N extends RequestName>(request: N) =>
     async (args: Arguments<N>): Promise<Reply<N>> => {
-      const answer = (await transport.send({ request, args })) as Answer<N> | undefined;
+      const pauses = KINDS[request] === 'question' ? AGAIN_AFTER : [];
+      const answer = (await answered(transport, { request, args }, pauses)) as Answer<N> | undefined;
       if (!answer) throw new RequestError('unreachable');
       if ('fault' in answer) throw new RequestError(answer.fault);
       return answer.value;
     };
   const requests = Object.fromEntries(
-    Object.keys(NAMES).map(name => [name, ask(name as RequestName)]),
+    Object.keys(KINDS).map(name => [name, ask(name as RequestName)]),
   ) as unknown as Omit<Client, 'onChanged'>;
   return { ...requests, onChanged: transport.onChanged };
+}
+
+async function answered(transport: Transport, message: Message, pauses: readonly number[]): Promise<unknown> {
+  const answer = await transport.send(message).catch(() => undefined);
+  const [pause, ...further] = pauses;
+  if (answer || pause === undefined) return answer;
+  await new Promise(done => setTimeout(done, pause));
+  return answered(transport, message, further);
 }

@@ -172,6 +172,22 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await until(isSaid, `The popup does not say "${words}"`);
   };
 
+  it('a background that ends while pages ask it is asked again, and not a word is said of it', async () => {
+    const popup = await session.openExtensionPage(PAGES.popup);
+    await headed(popup, ROCK);
+    const settings = await session.openExtensionPage(PAGES.settings);
+    await popup.evaluate(noteAlertsScript);
+    for (let count = 0; count < 10; count++) {
+      // News of it has the popup ask what is so now.
+      await ask(settings, 'editSettings', { edit: 'set-question', question: `Question ${count}?` });
+      await session.killWorker();
+    }
+    await ask(popup, 'readToday');
+    expect(await popup.evaluate(() => (globalThis as Noted).alerts)).toEqual([]);
+    await settings.close();
+    await popup.close();
+  });
+
   /** Puts another database in place of the extension's own and starts its background again. */
   async function withDatabaseOf(version: number): Promise<Page> {
     const popup = await session.openExtensionPage(PAGES.popup);
@@ -222,6 +238,20 @@ describe.each(BROWSERS)('bad input in %s', kind => {
     await popup.close();
   });
 });
+
+interface Noted {
+  alerts?: (string | null)[];
+}
+
+/** Runs inside a page: writes down from now on what it says is wrong, however shortly. */
+function noteAlertsScript(): void {
+  const alerts: (string | null)[] = [];
+  Object.assign(globalThis, { alerts } satisfies Noted);
+  const note = () => {
+    for (const alert of document.querySelectorAll('[role=alert]:not(:empty)')) alerts.push(alert.textContent);
+  };
+  new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
 
 /** An extension of somebody else's, which sends a message to this one and tells other.example what came of it. */
 async function writeOtherExtension(folder: string, to: string, message: unknown): Promise<void> {

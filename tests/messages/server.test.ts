@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createClient, RequestError } from '../../src/messages/client';
+import { RequestError } from '../../src/messages/client';
 import { answer, type Handlers } from '../../src/messages/server';
 
 /** Handlers that count calls; only the ones a test needs do anything. */
@@ -61,24 +61,5 @@ describe('the server', () => {
       fault: 'no-open-rock',
     });
     expect(await answer(handlersWith({}), message, ASKER)).toEqual({ fault: 'internal' });
-  });
-});
-
-describe('the client', () => {
-  it('rejects with the fault, and with its own when nobody answers', async () => {
-    const onChanged = () => () => undefined;
-    const refused = createClient({ send: async () => ({ fault: 'title-empty' }), onChanged });
-    await expect(refused.pinRock({ title: '' })).rejects.toMatchObject({ fault: 'title-empty' });
-    const silent = createClient({ send: async () => undefined, onChanged });
-    await expect(silent.finishRock({})).rejects.toMatchObject({ fault: 'unreachable' });
-  });
-
-  it('reaches a handler of the server and brings back its reply', async () => {
-    const handlers = handlersWith({ pinRock: async () => null });
-    const client = createClient({
-      send: async message => structuredClone(await answer(handlers, structuredClone(message), ASKER)),
-      onChanged: () => () => undefined,
-    });
-    await expect(client.pinRock({ title: 'One' })).resolves.toBeNull();
   });
 });
