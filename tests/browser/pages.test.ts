@@ -30,9 +30,7 @@ async function faultsIn(session: BrowserSession, paths: readonly string[], look:
       width: path === PAGES.popup ? Math.min(width, 360 * text) : width,
       height: 800,
     });
-    // Firefox takes no word from outside on light and dark.
-    if (session.kind === 'chromium')
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await session.prefer(page, { scheme });
     await until(async () => (await heading(page)) !== '', `${path} has no heading`);
     await until(async () => (await page.$('[aria-busy="true"]')) === null, `${path} is not read`);
     await page.evaluate(size => {
@@ -62,9 +60,7 @@ describe.each(BROWSERS)('every page in %s', kind => {
 
   async function faults(paths: readonly string[], width: number): Promise<string[]> {
     const light = await faultsIn(session, paths, { width });
-    return kind === 'firefox'
-      ? light
-      : [...light, ...(await faultsIn(session, paths, { width, scheme: 'dark' }))];
+    return [...light, ...(await faultsIn(session, paths, { width, scheme: 'dark' }))];
   }
 
   it('is without fault at first, on a wide window', async () => {

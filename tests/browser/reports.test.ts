@@ -125,9 +125,8 @@ describe.each(BROWSERS)('reports in %s', kind => {
         dir,
         size,
       );
-      for (const scheme of kind === 'chromium' ? ['light', 'dark'] : ['light']) {
-        if (kind === 'chromium')
-          await report.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const scheme of ['light', 'dark'] as const) {
+        await session.prefer(report, { scheme });
         for (const hash of hashes()) {
           await goTo(hash);
           await filled();

@@ -17,10 +17,9 @@ const tokens = new Map([...css.matchAll(pairs)].map(([, name, light, dark]) => [
 const GROUNDS: readonly (readonly [on: string, under: string, needs: number])[] = [
   ['ink ink-2 ink-3', 'paper surface sunken track scene-wall scene-ground', TEXT],
   ['ink-2', 'wait', TEXT],
-  ['ink ink-2', 'moss-tint ember-tint', TEXT],
+  ['ink ink-2', 'moss-tint', TEXT],
   ['moss-text ember-text', 'paper surface sunken scene-wall scene-ground', TEXT],
   ['moss-text', 'moss-tint', TEXT],
-  ['ember-text', 'ember-tint', TEXT],
   ['alert', 'paper surface', TEXT],
   ['on-slate', 'slate slate-hover', TEXT],
   ['on-moss', 'moss moss-hover', TEXT],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { FakeWeb } from './fake-web';
-import { navigate, waitForUrl } from './page-location';
+import { navigate, pause, waitForUrl } from './page-location';
 import { killTree } from './process-tree';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -35,6 +35,14 @@ export interface SessionOptions {
   readonly restoring?: boolean;
 }
 
+/** What a person has told their system about how pages are to be. */
+export interface Taste {
+  readonly scheme: 'light' | 'dark';
+  readonly motion: 'full' | 'reduced';
+}
+
+const USUAL: Taste = { scheme: 'light', motion: 'full' };
+
 export interface BrowserSession {
   readonly kind: BrowserKind;
   readonly profileDir: string;
@@ -49,6 +57,8 @@ export interface BrowserSession {
   waitForUrl(page: Page, isWanted: (url: string) => boolean, timeout?: number): Promise<string>;
   /** The texts of the files that pages gave the person to keep, whose names end so. */
   downloads(ending: string): Promise<string[]>;
+  /** Resolves once the page has been told. Light and full motion unless said otherwise; in Firefox, of every page. */
+  prefer(page: Page, taste: Partial<Taste>): Promise<void>;
   /** Ends the extension's background as the browser does when it is idle; the next event starts it again. */
   killWorker(): Promise<void>;
   /** SIGKILL to every process of the browser. */
@@ -64,6 +74,7 @@ export interface Engine {
   readonly extensionOrigin: string;
   launch(profileDir: string): Promise<Browser>;
   killWorker(browser: Browser): Promise<void>;
+  prefer(page: Page, taste: Taste): Promise<void>;
 }
 
 export async function openSession(engine: Engine, options: SessionOptions): Promise<BrowserSession> {
@@ -90,6 +101,14 @@ export async function openSession(engine: Engine, options: SessionOptions): Prom
     goto,
     waitForUrl,
     downloads: ending => filesIn(downloadsOf(profileDir), ending),
+    prefer: async (page, wished) => {
+      const taste = { ...USUAL, ...wished };
+      await engine.prefer(page, taste);
+      for (let tries = 0; !(await page.evaluate(isOfTasteScript, taste)); tries++) {
+        if (tries === 100) throw new Error(`${page.url()} does not know of ${JSON.stringify(taste)}`);
+        await pause(50);
+      }
+    },
     killWorker: () => engine.killWorker(browser),
     crash: () => killTree(browser.process()),
     reopen: async () => {
@@ -107,6 +126,15 @@ export async function openSession(engine: Engine, options: SessionOptions): Prom
 /** Where a browser with this profile is told to put what it downloads. */
 export function downloadsOf(profileDir: string): string {
   return join(profileDir, 'downloads');
+}
+
+/** Runs inside a page: whether this is what it is told of the person. */
+function isOfTasteScript({ scheme, motion }: Taste): boolean {
+  const isSo = (query: string) => matchMedia(query).matches;
+  return (
+    isSo(`(prefers-color-scheme: ${scheme})`) &&
+    isSo('(prefers-reduced-motion: reduce)') === (motion === 'reduced')
+  );
 }
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
   type BrowserSession,
   downloadsOf,
@@ -10,6 +10,7 @@ import {
   LONGEST_START,
   openSession,
   type SessionOptions,
+  type Taste,
 } from './browser-session';
 import { type Identity, idFrom, installInto, newIdentity } from './installed';
 import { pause } from './page-location';
@@ -26,6 +27,7 @@ export async function startChromium(options: SessionOptions): Promise<BrowserSes
       extensionOrigin,
       launch: profileDir => launch(profileDir, options, identity),
       killWorker: browser => closeWorker(browser, extensionOrigin),
+      prefer: setTaste,
     },
     options,
   );
@@ -110,4 +112,11 @@ async function closeWorker(browser: Browser, extensionOrigin: string): Promise<v
   } finally {
     await session.detach();
   }
+}
+
+function setTaste(page: Page, { scheme, motion }: Taste): Promise<void> {
+  return page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: motion === 'reduced' ? 'reduce' : 'no-preference' },
+  ]);
 }

@@ -9,6 +9,7 @@ import {
   LONGEST_START,
   openSession,
   type SessionOptions,
+  type Taste,
 } from './browser-session';
 import { firefoxPrefs } from './firefox-prefs';
 import { evaluateInChrome } from './firefox-privileged';
@@ -25,6 +26,7 @@ export async function startFirefox(options: SessionOptions): Promise<BrowserSess
       extensionOrigin: `moz-extension://${UUID}`,
       launch: profileDir => launch(profileDir, options),
       killWorker: terminateBackground,
+      prefer: (page, taste) => setTaste(page.browser(), taste),
     },
     options,
   );
@@ -77,4 +79,14 @@ async function terminateBackground(browser: Browser): Promise<void> {
       disableResetIdleForTest: true,
     })`,
   );
+}
+
+/** As its own settings and the system's would; what pages are told changes with them at once. */
+async function setTaste(browser: Browser, { scheme, motion }: Taste): Promise<void> {
+  const prefs = {
+    'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    'ui.prefersReducedMotion': motion === 'reduced' ? 1 : 0,
+  };
+  for (const [name, value] of Object.entries(prefs))
+    await evaluateInChrome(browser, `Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
 }
