@@ -9,6 +9,7 @@ import {
 import { click, fill, texts, waitFor } from './harness/by-role';
 import { startChromium } from './harness/chromium';
 import { startFirefox } from './harness/firefox';
+import { locationOf } from './harness/page-location';
 import { sendMessageScript, tabAddressesScript } from './page-script';
 
 const ALL: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -49,14 +50,18 @@ export async function startWith(kind: BrowserKind, options: SessionOptions): Pro
   // There Chromium finds it installed, and opens nothing.
   if (kind === 'chromium' && options.restoring) return session;
   await until(
-    async () => {
-      const pages = await session.browser().pages();
-      return pages.some(page => page.url() === session.extensionUrl(PAGES.welcome));
-    },
+    async () => (await openAt(session, PAGES.welcome)) !== null,
     'The welcome page did not open',
     LONGEST_START,
   );
   return session;
+}
+
+/** The tab that shows this page of the extension; null where none does. */
+export async function openAt(session: BrowserSession, path: string): Promise<Page | null> {
+  for (const page of await session.browser().pages())
+    if ((await locationOf(page)) === session.extensionUrl(path)) return page;
+  return null;
 }
 
 /** Makes today a working day whatever the date: ticks *All day, every day* in the settings. */

@@ -7,6 +7,7 @@ import type { BrowserSession } from './harness/browser-session';
 import { html } from './harness/fake-answers';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
 import { framedMarkup } from './harness/framed-markup';
+import { locationOf } from './harness/page-location';
 
 const ROCK = 'Finish the Acme proposal';
 const INSIDE = 'https://www.facebook.com/inside';
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('a listed site inside another page in %s', kind => {
     await until(async () => (await card())?.includes('class="framed"') ?? false, 'The frame is not the card');
     expect(await card()).not.toContain(ROCK);
     expect(web.hits('www.facebook.com')).toEqual([]);
-    expect(page.url()).toBe('https://news.example/');
+    expect(await locationOf(page)).toBe('https://news.example/');
     await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blocked, SettingsAndAccess, Today } from '../../src/messages/requests';
-import { ask, BROWSERS, PAGES, seconds, startBrowser, tabAddresses, until } from './browsers';
+import { ask, BROWSERS, openAt, PAGES, seconds, startBrowser, tabAddresses, until } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
@@ -67,8 +67,7 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
     web = await startFakeWeb();
     display = await startDisplay();
     session = await startBrowser(kind, { fakeWeb: web, display: display.display }, 'shipped');
-    const pages = await session.browser().pages();
-    const welcome = pages.find(each => each.url() === session.extensionUrl(PAGES.welcome));
+    const welcome = await openAt(session, PAGES.welcome);
     if (!welcome) throw new Error('No welcome page');
     page = welcome;
     await page.bringToFront();
@@ -174,7 +173,7 @@ describe.each(BROWSERS)('a first day by keyboard alone, in %s', kind => {
       return door.asked !== null;
     }, 'No pass was asked for');
     await until(() => isFocusKept(), 'The focus is lost');
-    await until(() => page.url() === FEED, 'The pass does not open');
+    await session.waitForUrl(page, url => url === FEED, 30_000);
   });
 
   it('the rock is marked done in the popup, with what moved forward', async () => {

@@ -5,6 +5,7 @@ import {
   ask,
   BROWSERS,
   headed,
+  openAt,
   PAGES,
   pinRock,
   startBrowser,
@@ -61,8 +62,7 @@ describe.each(BROWSERS)('the main job in %s', kind => {
   });
 
   it('opens the welcome page when it is installed', async () => {
-    const addresses = (await session.browser().pages()).map(page => page.url());
-    expect(addresses).toContain(session.extensionUrl(PAGES.welcome));
+    expect(await openAt(session, PAGES.welcome)).not.toBeNull();
   });
 
   it('blocks nothing before the very first rock', async () => {
