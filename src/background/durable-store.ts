@@ -5,7 +5,7 @@ import type { SmallCopy } from '../domain/small-copy';
 import { NEW_STATE, type State } from '../domain/state';
 import type { Moment } from '../domain/time';
 import type { Trouble } from '../domain/trouble';
-import { RequestError } from '../messages/client';
+import { RequestError } from '../messages/request-error';
 import type { Merging } from '../storage/merge';
 import { DamagedDatabase } from '../storage/opener';
 import type { Past } from '../storage/past';

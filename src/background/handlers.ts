@@ -9,7 +9,7 @@ import { isSameSentence } from '../domain/sentence';
 import { blockedCategories } from '../domain/standing';
 import type { Event } from '../domain/step';
 import { type DayKey, dayKey, type Moment } from '../domain/time';
-import { RequestError } from '../messages/client';
+import { RequestError } from '../messages/request-error';
 import type { Asker, Handlers } from '../messages/server';
 import type { Past } from '../storage/past';
 import type { Store } from '../storage/store';

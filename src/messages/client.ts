@@ -1,4 +1,5 @@
-import type { Answer, Arguments, Fault, Reply, RequestName } from './requests';
+import { RequestError } from './request-error';
+import type { Answer, Arguments, Reply, RequestName } from './requests';
 
 /** The background as a page sees it: one function a request, and news that something has changed. */
 export type Client = { [N in RequestName]: (args: Arguments<N>) => Promise<Reply<N>> } & {
@@ -16,18 +17,6 @@ export interface Message {
   request: RequestName;
   args: unknown;
 }
-
-/** A request that the background refused. */
-export class RequestError extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault);
-    this.name = 'RequestError';
-  }
-}
-
-/** The reason for which a request failed; anything that is no `RequestError` never reached the background. */
-export const faultOf = (error: unknown): Fault =>
-  error instanceof RequestError ? error.fault : 'unreachable';
 
 /** What each request does: a question can be asked again where no answer came, a change might be made twice. */
 const KINDS: { [N in RequestName]: 'question' | 'change' } = {

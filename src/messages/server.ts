@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RequestError } from './client';
+import { RequestError } from './request-error';
 import type { Answer, Arguments, Reply, RequestName } from './requests';
 import { SHAPES } from './shapes';
 

@@ -1,4 +1,4 @@
-import { faultOf } from '../messages/client';
+import { faultOf } from '../messages/request-error';
 import type { Fault } from '../messages/requests';
 
 export type Act = (request: () => Promise<null>) => Promise<Fault | null>;

@@ -3,7 +3,7 @@ import { sitesWithoutAccess } from '../../src/domain/origin';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { blockedCategories } from '../../src/domain/standing';
 import { NEW_STATE, type State } from '../../src/domain/state';
-import { RequestError } from '../../src/messages/client';
+import { RequestError } from '../../src/messages/request-error';
 import { aRock, aSettingsView, fakeClient, NOW, ZONE } from './client';
 
 const MOMENT = { at: NOW, zone: ZONE };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { RequestError } from '../../src/messages/client';
+import { RequestError } from '../../src/messages/request-error';
 import { answer, type Handlers } from '../../src/messages/server';
 
 /** Handlers that count calls; only the ones a test needs do anything. */

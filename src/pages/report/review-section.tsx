@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReviewDraft } from '../../domain/review';
 import { LONGEST_NOTE } from '../../domain/rock';
-import { faultOf } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import type { Reply } from '../../messages/requests';
 import { faultText } from '../../ui/fault-text';
 import { type TextKey, text } from '../../ui/text';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Client, faultOf } from '../../messages/client';
+import type { Client } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import type { Fault, Reply } from '../../messages/requests';
 import { type Asked, askedOf } from './address';
 import { neighboursOf } from './neighbours';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Export } from '../../domain/export';
 import { csvOf } from '../../domain/export-csv';
-import { faultOf } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import { ExportButton, type ExportFile, JSON_FILE } from '../../ui/export-button';
 import { faultText } from '../../ui/fault-text';
 import type { SaveFile } from '../../ui/save-file';

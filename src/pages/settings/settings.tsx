@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { COOLING } from '../../domain/cooling';
 import type { Deletion } from '../../domain/deletion';
 import type { Export } from '../../domain/export';
-import { faultOf } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import type { Fault, Imported, SettingsAndAccess } from '../../messages/requests';
 import { DurationText } from '../../ui/duration';
 import { faultText } from '../../ui/fault-text';

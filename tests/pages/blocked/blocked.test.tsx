@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { RequestError } from '../../../src/messages/client';
+import { RequestError } from '../../../src/messages/request-error';
 import type { Blocked as Reply } from '../../../src/messages/requests';
 import { Blocked } from '../../../src/pages/blocked/blocked';
 import { createBlockedStore } from '../../../src/pages/blocked/store';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { instant } from '../../../src/domain/time';
-import { RequestError } from '../../../src/messages/client';
+import { RequestError } from '../../../src/messages/request-error';
 import type { Blocked as Reply } from '../../../src/messages/requests';
 import { Blocked } from '../../../src/pages/blocked/blocked';
 import { createBlockedStore } from '../../../src/pages/blocked/store';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Rock } from '../../../src/domain/rock';
 import { instant } from '../../../src/domain/time';
-import { RequestError } from '../../../src/messages/client';
+import { RequestError } from '../../../src/messages/request-error';
 import type { Today } from '../../../src/messages/requests';
 import { draftOf } from '../../../src/pages/popup/draft';
 import { Popup } from '../../../src/pages/popup/popup';

@@ -8,7 +8,7 @@ import type { Pattern } from '../../../src/domain/pattern';
 import type { Remark } from '../../../src/domain/remark';
 import type { CategoryId } from '../../../src/domain/settings';
 import { type DayKey, instant, MINUTE, SECOND } from '../../../src/domain/time';
-import { RequestError } from '../../../src/messages/client';
+import { RequestError } from '../../../src/messages/request-error';
 import type { Reply } from '../../../src/messages/requests';
 import { Report } from '../../../src/pages/report/report';
 import { createReportStore } from '../../../src/pages/report/store';

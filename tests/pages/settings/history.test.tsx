@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { faultOf } from '../../../src/messages/client';
+import { faultOf } from '../../../src/messages/request-error';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
 import { fakeClient, noKeys, noNotifications } from '../../fakes/client';

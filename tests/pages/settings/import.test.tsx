@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { IMPORT_REASONS } from '../../../src/domain/import-fault';
-import { faultOf, RequestError } from '../../../src/messages/client';
+import { faultOf, RequestError } from '../../../src/messages/request-error';
 import type { Imported } from '../../../src/messages/requests';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';

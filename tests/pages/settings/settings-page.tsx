@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { State } from '../../../src/domain/state';
-import { faultOf } from '../../../src/messages/client';
+import { faultOf } from '../../../src/messages/request-error';
 import type { Notifications } from '../../../src/pages/settings/notifications-field';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';

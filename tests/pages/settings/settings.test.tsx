@@ -6,7 +6,7 @@ import { editSettings } from '../../../src/domain/edit-settings';
 import { sitesWithoutAccess } from '../../../src/domain/origin';
 import type { Pattern } from '../../../src/domain/pattern';
 import { type CategoryId, DEFAULT_SETTINGS, type Settings as Stored } from '../../../src/domain/settings';
-import { faultOf, RequestError } from '../../../src/messages/client';
+import { faultOf, RequestError } from '../../../src/messages/request-error';
 import { Settings } from '../../../src/pages/settings/settings';
 import { createSettingsStore } from '../../../src/pages/settings/store';
 import { aSettingsView, fakeClient, noKeys, noNotifications } from '../../fakes/client';

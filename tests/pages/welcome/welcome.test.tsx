@@ -4,7 +4,7 @@ import type { Pattern } from '../../../src/domain/pattern';
 import type { Rock } from '../../../src/domain/rock';
 import { DEFAULT_SETTINGS, type Settings, SOCIAL } from '../../../src/domain/settings';
 import { NEW_STATE } from '../../../src/domain/state';
-import { RequestError } from '../../../src/messages/client';
+import { RequestError } from '../../../src/messages/request-error';
 import { createWelcomeStore } from '../../../src/pages/welcome/store';
 import { Welcome } from '../../../src/pages/welcome/welcome';
 import { aRock, aSettingsView, aToday, type FakeClient, fakeClient } from '../../fakes/client';
