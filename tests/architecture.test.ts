@@ -23,7 +23,7 @@ const PAGE: Rule = {
 };
 
 /** What only a page's main.tsx may import beside: it puts the page together. */
-const MAIN_IMPORTS = ['messaging', 'permissions', 'extension-info', 'close-popup', 'shortcuts'].map(
+const MAIN_IMPORTS = ['messaging', 'permissions', 'extension-info', 'shortcuts', 'toolbar-popup'].map(
   name => `browser/${name}`,
 );
 

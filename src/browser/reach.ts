@@ -72,12 +72,14 @@ async function pin(title: string, onRock: Reach['onRock']): Promise<void> {
 const POPUP = 'src/pages/popup/index.html';
 
 /** More is no title, and no address. */
-const LONGEST_DRAFT = 2000;
+const LONGEST_WORDS = 2000;
 
-/** There what has happened is to be seen. Where the browser does not let us, the toolbar says enough. */
-async function showPopup(draft = ''): Promise<void> {
-  const fragment = draft && `#${encodeURIComponent(draft.slice(0, LONGEST_DRAFT).toWellFormed())}`;
+/**
+ * Opens the toolbar's popup, where what has happened is to be seen; words for a rock come in its address. Where the
+ * browser does not let us, the toolbar says enough, and the words are there when the person opens it.
+ */
+async function showPopup(words = ''): Promise<void> {
+  const fragment = words && `#${encodeURIComponent(words.slice(0, LONGEST_WORDS).toWellFormed())}`;
   await browser.action.setPopup({ popup: POPUP + fragment });
   await browser.action.openPopup().catch(() => undefined);
-  if (draft) await browser.action.setPopup({ popup: POPUP });
 }

@@ -11,3 +11,8 @@ export function closePopupAfterLinks(): void {
     if (target instanceof Element && target.closest('a')) setTimeout(() => window.close());
   });
 }
+
+/** Has the next popup be a usual one again, once this one has the words for a rock that came in its address. */
+export function takeWords(): void {
+  if (location.hash !== '') void browser.action.setPopup({ popup: location.pathname });
+}
