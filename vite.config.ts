@@ -16,7 +16,7 @@ const EDITS =
 
 /** What the popup and the block page have in common, for they are to be there at once. */
 const PAGE =
-  /node_modules\/(?:preact|zustand)\/|src\/ui\/(?!asked-settings|export-button|guess-fields|one-after-another|save-file|swatch|top-bar|use-draft|waits-text)/;
+  /node_modules\/(?:preact|zustand)\/|src\/ui\/(?!asked-settings|date-time-field|export-button|guess-fields|one-after-another|save-file|settle-on-leave|swatch|top-bar|use-draft|waits-text)/;
 
 /** `npm run build` makes one build a target; the mode says which: `chrome`, `firefox`, `e2e/chrome`, `e2e/firefox`. */
 export default defineConfig(({ mode }) => {

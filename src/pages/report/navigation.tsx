@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { addDays } from '../../domain/calendar';
 import { periodAfter, periodBefore, periodWith } from '../../domain/period';
 import type { DayKey } from '../../domain/time';
+import { DateTimeField } from '../../ui/date-time-field';
 import { type TextKey, text } from '../../ui/text';
 import { dayHash, periodHash, VIEWS, type ViewKind, viewHash } from './address';
 import { headingOf } from './heading';
@@ -63,19 +64,16 @@ function Dates({ shown, day }: { shown: View; day: DayKey }) {
       >
         <Chevron path="M9 6l6 6-6 6" />
       </button>
-      <label class="choose">
-        <span class="visually-hidden">{text('report_choose')}</span>
-        <input
-          class="input input-dense"
-          type="date"
-          max={today}
-          value={day}
-          onChange={event => {
-            const { value } = event.currentTarget;
-            if (value !== '') location.hash = viewHash(kindOf(shown), value as DayKey);
-          }}
-        />
-      </label>
+      <DateTimeField
+        class="input input-dense choose"
+        type="date"
+        aria-label={text('report_choose')}
+        max={today}
+        value={day}
+        onSettle={wanted => {
+          if (wanted !== '') location.hash = viewHash(kindOf(shown), wanted as DayKey);
+        }}
+      />
       {after !== null && (
         <a class="btn btn-quiet" href={current}>
           {text(kindOf(shown) === 'day' ? 'report_today' : 'report_current')}

@@ -4,6 +4,7 @@ import { parsePattern } from '../../domain/pattern';
 import type { Site } from '../../domain/settings';
 import type { DayKey } from '../../domain/time';
 import type { Fault } from '../../messages/requests';
+import { DateTimeField } from '../../ui/date-time-field';
 import { faultText } from '../../ui/fault-text';
 import { dateText, spanText } from '../../ui/format';
 import { type TextKey, text } from '../../ui/text';
@@ -96,16 +97,15 @@ export function DeleteHistory({ sites, today, deleteHistory }: DeleteHistoryProp
         )}
         {kind === 'days' &&
           (['first', 'last'] as const).map(end => (
-            <input
+            <DateTimeField
               key={end}
               class="input input-dense"
               type="date"
               max={today}
               aria-label={text(end === 'first' ? 'settings_delete_from' : 'settings_delete_to')}
               value={days[end]}
-              onChange={event => {
-                const { value } = event.currentTarget;
-                if (value !== '') setDays({ ...days, [end]: value as DayKey });
+              onSettle={day => {
+                if (day !== '') setDays({ ...days, [end]: day as DayKey });
               }}
             />
           ))}

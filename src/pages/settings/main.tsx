@@ -2,8 +2,10 @@ import { extensionVersion } from '../../browser/extension-info';
 import { pageTransport } from '../../browser/messaging';
 import { mayNotify, requestAccess, requestNotifications, stopNotifications } from '../../browser/permissions';
 import { changeShortcuts, shortcuts } from '../../browser/shortcuts';
-import { createClient, faultOf } from '../../messages/client';
+import { createClient } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import { saveFile } from '../../ui/save-file';
+import { settleOnLeave } from '../../ui/settle-on-leave';
 import { showPage } from '../../ui/show-page';
 import { Settings } from './settings';
 import { createSettingsStore } from './store';
@@ -27,3 +29,4 @@ showPage(
     reach={{ list: shortcuts, change: changeShortcuts }}
   />,
 );
+settleOnLeave();

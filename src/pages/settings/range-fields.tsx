@@ -1,3 +1,4 @@
+import { DateTimeField } from '../../ui/date-time-field';
 import { text } from '../../ui/text';
 import { Cross } from './cross';
 import type { TypedRange } from './hour-ranges';
@@ -27,18 +28,18 @@ export function RangeFields({ number, range, words, faultId, change, remove }: R
   } as const;
   return (
     <span class="span">
-      <input
+      <DateTimeField
         {...field}
         aria-label={words.from(number)}
         value={range.from}
-        onChange={event => change({ ...range, from: event.currentTarget.value })}
+        onSettle={from => change({ ...range, from })}
       />
       <span aria-hidden="true">{text('settings_between')}</span>
-      <input
+      <DateTimeField
         {...field}
         aria-label={words.to(number)}
         value={range.to}
-        onChange={event => change({ ...range, to: event.currentTarget.value })}
+        onSettle={to => change({ ...range, to })}
       />
       {remove && (
         <button

@@ -4,7 +4,8 @@ import { isGranted, originsOf } from '../../domain/origin';
 import { originOf, type PatternFault, type PatternParts, parsePattern, partsOf } from '../../domain/pattern';
 import type { CategoryId, Site } from '../../domain/settings';
 import { isSameSettings } from '../../domain/stricter';
-import { type Client, faultOf } from '../../messages/client';
+import type { Client } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from '../../ui/asked-settings';
@@ -68,6 +69,15 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       return 'view' in outcome ? outcome.view : null;
     }
 
+    /**
+     * What holds, as far as it is known here: it is read after every change. A page that is being closed could not wait
+     * for an answer before it says what was typed.
+     */
+    const shown = async (): Promise<SettingsAndAccess> => {
+      const { view, fault } = get();
+      return view && fault === null ? view : client.readSettings({});
+    };
+
     /** Each request waits for the one before, or two clicks in quick succession would undo each other. */
     const acted = (act: () => Promise<void>): Promise<Fault | null> =>
       inTurn(() => act().then(() => null, faultOf));
@@ -84,7 +94,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
     /** What was refused is said, unless there is a place on the page for it. */
     const edited = (change: Change, saidOf: (before: SettingsAndAccess) => Said): Promise<Fault | null> =>
       acted(async () => {
-        const before = await client.readSettings({});
+        const before = await shown();
         const asked = askedSettings(before);
         const edit = change(asked);
         await make([edit], before, saidOf(before), undoOf(edit, asked));
@@ -123,7 +133,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       const add = understood.map(({ pattern }) => ({ pattern, category }));
       const fault = await acted(async () => {
         if (add.length === 0) return;
-        const before = await client.readSettings({});
+        const before = await shown();
         const listed = new Map(before.settings.sites.map(({ pattern, category }) => [pattern, category]));
         const count = add.filter(({ pattern, category }) => listed.get(pattern) !== category).length;
         const said = { said: 'added-many', count } as const;
@@ -164,7 +174,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       async takeOver(file, wanted) {
         const access = askFor(file.sites.map(({ pattern }) => partsOf(pattern)));
         await inTurn(async () => {
-          const before = await client.readSettings({});
+          const before = await shown();
           const { edits, undo } = editsOf(file, wanted, askedSettings(before));
           if (edits.length > 0) await make(edits, before, { said: 'saved' }, undo);
         });
@@ -178,8 +188,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
             () => ({ said: 'removed', site }),
           ),
         ),
-      undo: edits =>
-        orSaid(acted(async () => make(edits, await client.readSettings({}), { said: 'undone' }, []))),
+      undo: edits => orSaid(acted(async () => make(edits, await shown(), { said: 'undone' }, []))),
       allowAll,
       save: change => edited(change, () => ({ said: 'saved' })),
       cancel: id =>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingsEdit } from '../../domain/edit-settings';
 import type { WorkHours } from '../../domain/settings';
+import { DateTimeField } from '../../ui/date-time-field';
 import { tinyWeekdayText, weekdayText } from '../../ui/format';
 import { text } from '../../ui/text';
 import { type Pair, pairOf, rangeOf, withDay, withRange } from './hours';
@@ -103,7 +104,7 @@ interface TimeFieldProps {
 function TimeField({ which, pair, isDisabled, onChange }: TimeFieldProps) {
   const isWrong = rangeOf(pair) === null;
   return (
-    <input
+    <DateTimeField
       class="input input-time"
       type="time"
       required
@@ -112,7 +113,7 @@ function TimeField({ which, pair, isDisabled, onChange }: TimeFieldProps) {
       disabled={isDisabled}
       aria-invalid={isWrong}
       aria-describedby={isWrong ? 'hours-fault' : undefined}
-      onChange={event => onChange({ ...pair, [which]: event.currentTarget.value })}
+      onSettle={value => onChange({ ...pair, [which]: value })}
     />
   );
 }

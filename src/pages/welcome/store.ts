@@ -3,7 +3,8 @@ import type { PendingEdit } from '../../domain/cooling';
 import type { SettingsEdit, SiteChoice } from '../../domain/edit-settings';
 import type { RockDraft } from '../../domain/rock';
 import type { Settings } from '../../domain/settings';
-import { type Client, faultOf } from '../../messages/client';
+import type { Client } from '../../messages/client';
+import { faultOf } from '../../messages/request-error';
 import type { Fault, SettingsAndAccess, Today } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, newlyPending } from '../../ui/asked-settings';
@@ -118,10 +119,11 @@ export function createWelcomeStore(
     return fault;
   }
 
-  /** Each change is built on what the one before has made. */
+  /** Each change is built on what the one before has made; it is read by then, and a page that closes cannot wait. */
   const kept = (change: (asked: Settings) => SettingsEdit | SiteChoice): Promise<Kept> =>
     inTurn(async () => {
-      const before = await client.readSettings({});
+      const { view, unread } = store.getState();
+      const before = view && unread === null ? view : await client.readSettings({});
       await client.editSettings(change(askedSettings(before)));
       const waits = newlyPending(before, await read());
       return waits ? { waits } : 'saved';
