@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, BROWSERS, folderOf, PAGES, startWith, until, workAllDay } from './browsers';
+import { ask, BROWSERS, folderOf, openAt, PAGES, startWith, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { hasPopupScript } from './page-script';
 import { faceOf, turnsTo } from './toolbar-face';
 
 /** The notifications in sight, asked of the browser. */
@@ -64,7 +65,12 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
   it('reminds of the rock when work begins, by its alarm', async () => {
     await notAtMidnight();
     await workFrom(minuteNow() + 1, 1439);
-    await until(isShown('start'), 'Nothing was said of the rock', 75_000);
+    const notice = await display.opening(() =>
+      until(isShown('start'), 'Nothing was said of the rock', 75_000),
+    );
+    await display.clickOn(notice);
+    await until(() => desk.evaluate(hasPopupScript), 'The click does not lead to the rock');
+    await until(async () => !(await isShown('start')()), 'It is still there');
   });
 
   it('reminds of the day when work ends, by its alarm', async () => {
@@ -72,7 +78,14 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
     // What shortens the hours would wait if anything was blocked.
     await workFrom(0, minuteNow() + 1);
     await ask(desk, 'pinRock', { title: 'Finish the Acme proposal' });
-    await until(isShown('evening'), 'Nothing was said of the day', 75_000);
+    const notice = await display.opening(() =>
+      until(isShown('evening'), 'Nothing was said of the day', 75_000),
+    );
+    await display.clickOn(notice);
+    await until(
+      async () => (await openAt(session, PAGES.report)) !== null,
+      'The click does not lead to the report',
+    );
     await titled('nothing is blocked now');
   });
 

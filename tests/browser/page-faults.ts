@@ -8,6 +8,7 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 export async function faultsOf(page: Page): Promise<string[]> {
   // Colours that are on their way from one scheme to the other are those of neither.
   await until(() => page.evaluate(isAtRestScript), 'Something goes on moving');
+  await until(() => page.evaluate(isFilledScript), 'A table is not filled');
   // What scrolls becomes a stop of the keyboard once its width is known.
   await until(() => page.evaluate(isReachableScript), 'What scrolls is no stop of the keyboard');
   await page.evaluate(`${AXE};0`);
@@ -17,6 +18,10 @@ export async function faultsOf(page: Page): Promise<string[]> {
 /** Runs inside the page. */
 const isAtRestScript = (): boolean =>
   document.getAnimations().every(({ playState }) => playState !== 'running');
+
+/** Runs inside the page: the figures behind a picture come when that was drawn. */
+const isFilledScript = (): boolean =>
+  [...document.querySelectorAll('.numbers tbody')].every(each => each.childElementCount > 0);
 
 /** Runs inside the page. */
 function isReachableScript(): boolean {

@@ -109,6 +109,8 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await typeRock('finish the Acme proposal');
     await until(async () => (await today()).rock?.title === 'finish the Acme proposal', 'Nothing was pinned');
     expect((await today()).rock?.status).toBe('open');
+    await until(hasPopup, 'The popup does not show it');
+    await closePopup();
   });
 
   it('pins no other over it, and has the words in the popup', async () => {

@@ -99,15 +99,6 @@ describe.each(BROWSERS)('reports in %s', kind => {
     }
   });
 
-  const filled = () =>
-    until(
-      () =>
-        report.evaluate(() =>
-          [...document.querySelectorAll('.numbers tbody')].every(each => each.childElementCount > 0),
-        ),
-      'The tables are not filled',
-    );
-
   it.each([
     ['wide', 1280, '', '100%'],
     ['narrow', 320, '', '100%'],
@@ -129,7 +120,6 @@ describe.each(BROWSERS)('reports in %s', kind => {
         await session.prefer(report, { scheme });
         for (const hash of hashes()) {
           await goTo(hash);
-          await filled();
           expect(await faultsOf(report), `${hash}, ${scheme}`).toEqual([]);
         }
       }

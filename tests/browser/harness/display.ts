@@ -11,8 +11,13 @@ export interface Display {
   xdotool(...args: (string | number)[]): Promise<string>;
   /** Waits for a window to be shown that `xdotool search` finds so; what X knows it by. */
   windowOf(by: '--name' | '--class', pattern: string): Promise<string>;
-  /** Does something, and waits for the menu or the question that it opens: a window of the browser's own, no page. */
-  opening(action: () => Promise<unknown>): Promise<void>;
+  /**
+   * Does something, and waits for the menu, the question or the notification that it opens: a window of the browser's
+   * own, no page. What X knows it by.
+   */
+  opening(action: () => Promise<unknown>): Promise<string>;
+  /** A click in the middle of a window. */
+  clickOn(window: string): Promise<void>;
   /** What X knows the window with the focus by; empty while there is none. */
   activeWindow(): Promise<string>;
   /** A movement of the mouse, so that the person counts as being there. */
@@ -57,10 +62,17 @@ export async function startDisplay(): Promise<Display> {
     const before = new Set(await windows());
     await action();
     for (let tries = 0; tries < 200; tries++) {
-      if ((await windows()).some(id => !before.has(id))) return;
+      const opened = (await windows()).find(id => !before.has(id));
+      if (opened) return opened;
       await pause(50);
     }
     throw new Error('No menu and no question has opened');
+  };
+
+  const clickOn = async (window: string) => {
+    const geometry = await xdotool('getwindowgeometry', '--shell', window);
+    const [, width, height] = /WIDTH=(\d+)\s+HEIGHT=(\d+)/.exec(geometry) ?? [];
+    await xdotool('mousemove', '--window', window, Number(width) / 2, Number(height) / 2, 'click', 1);
   };
 
   let step = 1;
@@ -74,6 +86,7 @@ export async function startDisplay(): Promise<Display> {
     xdotool,
     windowOf,
     opening,
+    clickOn,
     // It fails while the focus is on its way from one window to another.
     activeWindow: () => xdotool('getactivewindow').catch(() => ''),
     touch,
