@@ -43,11 +43,17 @@ export function listenToReach({ onRock, onDone }: Reach): void {
   });
   browser.omnibox.setDefaultSuggestion({ description: text('omnibox_pin') });
   browser.omnibox.onInputEntered.addListener(title => void pin(title, onRock));
-  // There only with the permission, which may come later: then from the next start of the worker on.
-  browser.notifications?.onClicked.addListener(id => {
-    void browser.notifications.clear(id);
-    void (id === 'start' ? showPopup() : openPage('report'));
-  });
+  hearNotices();
+  // They are there only with the permission, which may come later.
+  browser.permissions.onAdded.addListener(hearNotices);
+}
+
+/** Adding the same listener again changes nothing. */
+const hearNotices = (): void => browser.notifications?.onClicked.addListener(noticeClicked);
+
+function noticeClicked(id: string): void {
+  void browser.notifications.clear(id);
+  void (id === 'start' ? showPopup() : openPage('report'));
 }
 
 async function clicked({ menuItemId, selectionText, pageUrl }: Menus.OnClickData, onRock: Reach['onRock']) {
@@ -63,23 +69,18 @@ async function addToList(what: string, address: string | undefined): Promise<voi
   await openPage('settings', `#add=${encodeURIComponent(what === 'keep_open' ? `+${pattern}` : pattern)}`);
 }
 
-/** Words that cannot be the rock are in the popup then, to be made one after all. */
+/** The popup shows the rock, or has the words that cannot be the rock: they may be made one after all. */
 async function pin(title: string, onRock: Reach['onRock']): Promise<void> {
   const isPinned = await onRock(title);
-  await showPopup(isPinned ? '' : title);
+  const draft = isPinned ? '' : `#${encodeURIComponent(title.slice(0, LONGEST_DRAFT).toWellFormed())}`;
+  await browser.action.setPopup({ popup: POPUP + draft });
+  await showPopup();
 }
 
 const POPUP = 'src/pages/popup/index.html';
 
 /** More is no title, and no address. */
-const LONGEST_WORDS = 2000;
+const LONGEST_DRAFT = 2000;
 
-/**
- * Opens the toolbar's popup, where what has happened is to be seen; words for a rock come in its address. Where the
- * browser does not let us, the toolbar says enough, and the words are there when the person opens it.
- */
-async function showPopup(words = ''): Promise<void> {
-  const fragment = words && `#${encodeURIComponent(words.slice(0, LONGEST_WORDS).toWellFormed())}`;
-  await browser.action.setPopup({ popup: POPUP + fragment });
-  await browser.action.openPopup().catch(() => undefined);
-}
+/** There what has happened is to be seen. Where the browser does not let us, it is when the person opens it. */
+const showPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);

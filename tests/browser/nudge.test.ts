@@ -1,12 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, BROWSERS, folderOf, openAt, PAGES, startWith, until, workAllDay } from './browsers';
+import { ask, BROWSERS, openAt, PAGES, startBrowser, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
+import { click, waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { sayYes } from './harness/question';
 import { hasPopupScript } from './page-script';
 import { faceOf, turnsTo } from './toolbar-face';
 
@@ -23,27 +22,22 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
   let display: Display;
   let session: BrowserSession;
   let desk: Page;
-  let folder: string;
 
   beforeAll(async () => {
     web = await startFakeWeb();
     display = await startDisplay();
-    // The build with notifications allowed from the start: no one can be asked.
-    folder = await mkdtemp(join(tmpdir(), 'nudge-'));
-    await cp(folderOf(kind, 'e2e'), folder, { recursive: true });
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    manifest.permissions.push('notifications');
-    delete manifest.optional_permissions;
-    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    session = await startWith(kind, { fakeWeb: web, display: display.display, extensionDir: folder });
+    session = await startBrowser(kind, { fakeWeb: web, display: display.display });
     desk = await session.openExtensionPage(PAGES.settings);
+    await desk.bringToFront();
+    await click(desk, 'button', 'Allow notifications');
+    await sayYes(session, display, desk);
+    await waitFor(desk, 'button', 'Turn off notifications');
   });
 
   afterAll(async () => {
     await session?.close();
     await display?.close();
     await web?.close();
-    if (folder) await rm(folder, { recursive: true });
   });
 
   const titled = (title: string) =>
@@ -65,9 +59,9 @@ describe.each(BROWSERS)('the toolbar in %s', kind => {
   it('reminds of the rock when work begins, by its alarm', async () => {
     await notAtMidnight();
     await workFrom(minuteNow() + 1, 1439);
-    const notice = await display.opening(() =>
-      until(isShown('start'), 'Nothing was said of the rock', 75_000),
-    );
+    // Asked now and then, the background is still the one that was there before it was allowed to notify.
+    const isSaid = () => ask(desk, 'readToday').then(isShown('start'));
+    const notice = await display.opening(() => until(isSaid, 'Nothing was said of the rock', 75_000));
     await display.clickOn(notice);
     await until(() => desk.evaluate(hasPopupScript), 'The click does not lead to the rock');
     await until(async () => !(await isShown('start')()), 'It is still there');

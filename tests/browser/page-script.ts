@@ -51,6 +51,14 @@ export function popupFieldScript(): string | null {
   return popup?.document.querySelector<HTMLInputElement>('#pin-title')?.value ?? null;
 }
 
+/** Runs inside a page of the extension: has the toolbar's next popup be at this address. */
+export async function setPopupScript(popup: string): Promise<void> {
+  const { chrome } = globalThis as never as {
+    chrome: { action: { setPopup: (details: { popup: string }) => Promise<void> } };
+  };
+  await chrome.action.setPopup({ popup });
+}
+
 /** Runs inside a page of the extension: whether the toolbar's popup is open. */
 export function hasPopupScript(): boolean {
   const { chrome } = globalThis as never as {

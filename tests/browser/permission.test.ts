@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, BROWSERS, headed, PAGES, pinRock, seconds, startBrowser, until, workAllDay } from './browsers';
+import { ask, BROWSERS, headed, PAGES, pinRock, startBrowser, until, workAllDay } from './browsers';
 import type { BrowserSession } from './harness/browser-session';
 import { click, heading, texts, waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
+import { sayYes } from './harness/question';
 
 interface Access {
   origins: string[];
@@ -49,7 +49,7 @@ describe.each(BROWSERS)('permission in %s', kind => {
     const welcome = await session.openExtensionPage(PAGES.welcome);
     await welcome.bringToFront();
     await click(welcome, 'button', 'Allow on these sites');
-    await accept(welcome);
+    await sayYes(session, display, welcome);
     await until(
       async () => (await ask<Access>(welcome, 'readSettings')).withoutAccess.length === 0,
       'Not allowed',
@@ -66,14 +66,4 @@ describe.each(BROWSERS)('permission in %s', kind => {
     await page.close();
     await welcome.close();
   });
-
-  /** Says yes to the browser's question; Firefox is told by a preference not to ask. */
-  async function accept(asking: Page): Promise<void> {
-    if (kind === 'firefox') return;
-    // It cannot be seen from here, but for its taking the focus; and it hears nothing in its first half second.
-    await until(async () => !(await asking.evaluate(() => document.hasFocus())), 'No question');
-    await seconds(1.5);
-    await display.xdotool('key', 'Tab');
-    await display.xdotool('key', 'Return');
-  }
 });

@@ -6,7 +6,7 @@ import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { hasMenuItemScript, hasPopupScript, popupFieldScript } from './page-script';
+import { hasMenuItemScript, hasPopupScript, popupFieldScript, setPopupScript } from './page-script';
 
 const SOMEWHERE = 'https://news.example/sport/today';
 const BLOCKED = 'https://www.facebook.com/feed';
@@ -124,6 +124,26 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await until(hasPopup, 'No popup has opened');
     expect(await desk.evaluate(popupFieldScript)).toBeNull();
     await closePopup();
+  });
+
+  it.each([
+    ['over an open rock', null],
+    ['when the rock was done meanwhile', 'finishRock'],
+  ])('has words that have waited for the popup, %s', async (_name, meanwhile) => {
+    // As where the browser did not let us open it.
+    await desk.evaluate(setPopupScript, `/${PAGES.popup}#call%20Dana`);
+    if (meanwhile) await ask(desk, meanwhile);
+    await inFront(SOMEWHERE);
+    for (const words of ['call Dana', null]) {
+      await display.xdotool('key', 'alt+shift+k');
+      await until(hasPopup, 'No popup has opened');
+      await until(
+        async () => (await desk.evaluate(popupFieldScript)) === words,
+        `The popup has not: ${words}`,
+      );
+      await closePopup();
+    }
+    if (meanwhile) await ask(desk, 'reopenRock');
   });
 
   it('opens the way on purpose by the keyboard', async () => {

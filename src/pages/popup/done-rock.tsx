@@ -10,8 +10,10 @@ import { ProgressForm } from './progress-form';
 import type { RockSectionProps } from './rock-section';
 
 /** A rock that is laid, or put aside for the day; the next one can be pinned. */
-export function DoneRock({ today, rock, state, onPreview }: RockSectionProps & { rock: Rock }) {
-  const [isPinning, setPinning] = useState(false);
+export function DoneRock(props: RockSectionProps & { rock: Rock }) {
+  const { today, rock, state, takeDraft, onPreview } = props;
+  const [draft] = useState(takeDraft);
+  const [isPinning, setPinning] = useState(draft !== '');
   const opener = useRef<HTMLButtonElement>(null);
   useFocusAfter(isPinning, opener);
   const cancel = () => {
@@ -20,7 +22,16 @@ export function DoneRock({ today, rock, state, onPreview }: RockSectionProps & {
   };
   useEscape(isPinning ? cancel : null);
   if (isPinning)
-    return <PinBlock today={today} isNext onPin={state.pin} onPreview={onPreview} onCancel={cancel} />;
+    return (
+      <PinBlock
+        today={today}
+        draft={draft}
+        isNext
+        onPin={state.pin}
+        onPreview={onPreview}
+        onCancel={cancel}
+      />
+    );
   const isDone = rock.status === 'done';
   return (
     <div class="block">

@@ -144,6 +144,15 @@ describe('with a rock', () => {
     expect(heading()).toBe('Call Dana?');
   });
 
+  test('words that have waited until it was done are offered as the next', async () => {
+    const client = keepingRock(aRock(DONE));
+    await open(client, '#Call%20Dana');
+    expect(textbox("Today's big rock").value).toBe('Call Dana');
+    await press('Pin it');
+    expect(asked(client, 'pinRock')).toHaveLength(1);
+    expect(heading()).toBe('Call Dana');
+  });
+
   test('Done asks what moved forward, which is kept, and can be undone', async () => {
     const client = keepingRock(aRock());
     await open(client);
