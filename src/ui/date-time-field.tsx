@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface DateTimeFieldProps {
   type: 'date' | 'time';
@@ -17,15 +17,19 @@ interface DateTimeFieldProps {
 
 /**
  * A field for a date or a time of day. What is typed counts once the field is left, or by Enter: browsers tell of a
- * change with each digit, and on the way to 10:30 of 01:00, 10:00 and 10:03. A date is picked in one go, and counts at
- * once; a time is picked by its hours and then its minutes.
+ * change with each digit, and on the way to 10:30 of 01:00, 10:00 and 10:03. A date that is picked counts at once; a time
+ * is picked by its hours and then its minutes.
  */
 export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldProps) {
   const [entered, setEntered] = useState<string | null>(null);
   const isUnderWay = useRef(false);
+  // What was entered stands until it is what the field holds; what is being typed, also longer.
+  useEffect(() => {
+    if (!isUnderWay.current) setEntered(null);
+  }, [value]);
   const settle = (settled: string) => {
     isUnderWay.current = false;
-    setEntered(null);
+    setEntered(settled === value || settled === '' ? null : settled);
     if (settled !== value) onSettle(settled);
   };
   return (
@@ -35,15 +39,21 @@ export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldP
       onPointerDown={() => {
         isUnderWay.current = attributes.type === 'time';
       }}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') settle(currentTarget.value);
-        else isUnderWay.current = true;
+      onKeyDown={event => {
+        if (event.key === 'Enter') settle(event.currentTarget.value);
+        else isUnderWay.current = attributes.type === 'time' || !opensPicker(event);
       }}
       onInput={({ currentTarget }) => setEntered(currentTarget.value)}
       onChange={({ currentTarget }) => {
         if (!isUnderWay.current) settle(currentTarget.value);
       }}
-      onBlur={({ currentTarget }) => settle(currentTarget.value)}
+      onBlur={({ currentTarget }) => {
+        // It is not left where only another window has come in front.
+        if (document.activeElement !== currentTarget) settle(currentTarget.value);
+      }}
     />
   );
 }
+
+const opensPicker = ({ key, altKey }: KeyboardEvent): boolean =>
+  key === ' ' || key === 'F4' || (altKey && key === 'ArrowDown');

@@ -83,6 +83,7 @@ describe.each(BROWSERS)('what is typed counts when it is whole, and is not lost,
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Write to Priya');
+    await page.keyboard.press('Enter');
     await watching.bringToFront();
     await until(
       async () => (await settingsNow()).settings.betterThings.includes('Write to Priya'),
@@ -91,6 +92,9 @@ describe.each(BROWSERS)('what is typed counts when it is whole, and is not lost,
     await page.bringToFront();
     const held = () => page.evaluate(() => document.activeElement?.id);
     await until(async () => (await held()) === 'better-things', 'The keyboard lost its place');
+    await page.keyboard.type('Walk');
+    const lines = await page.$eval('#better-things', field => (field as HTMLTextAreaElement).value);
+    expect(lines).toBe('Call Dana at Acme\nWrite to Priya\nWalk');
     await page.close();
   });
 });

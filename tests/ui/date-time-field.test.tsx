@@ -93,3 +93,31 @@ test('what was refused stands again as it is held', async () => {
   expect(settled.mock.calls).toEqual([['']]);
   expect(field().value).toBe('2026-11-20');
 });
+
+test('a date from a picker that a key has opened counts at once', async () => {
+  await show('date', '2026-11-20');
+  await key(' ');
+  await becomes('2026-11-19');
+  expect(settled.mock.calls).toEqual([['2026-11-19']]);
+});
+
+test('what was entered stands until the field holds it, and gives way to what it holds then', async () => {
+  await show('time', '09:00');
+  await becomes('08:00');
+  await show('time', '09:00');
+  expect(field().value).toBe('08:00');
+  await show('time', '08:00');
+  await show('time', '09:00');
+  expect(field().value).toBe('09:00');
+});
+
+test('another window in front is no reason to count what is half typed', async () => {
+  await show('time', '09:00');
+  field().focus();
+  await types('08:00');
+  await happens(new FocusEvent('blur'));
+  expect(settled).not.toHaveBeenCalled();
+  await types('08:03', '08:30');
+  await act(() => field().blur());
+  expect(settled.mock.calls).toEqual([['08:30']]);
+});

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Change } from '../../ui/asked-settings';
 import { type TextKey, text } from '../../ui/text';
 import { useDraft } from '../../ui/use-draft';
@@ -15,6 +16,8 @@ export interface LinesFieldProps {
 
 /** Several texts, one a line. */
 export function LinesField({ id, label, note, stored, save, change }: LinesFieldProps) {
+  // A blank line at the end is not stored, but stays: somebody may be about to write in it.
+  const [latest, setLatest] = useState('');
   const { typed, refusal, type, settle } = useDraft<string, string[]>({
     stored: stored.join('\n'),
     read: lines => ({ value: lines.split('\n') }),
@@ -28,10 +31,13 @@ export function LinesField({ id, label, note, stored, save, change }: LinesField
         id={id}
         dir="auto"
         rows={4}
-        value={typed}
+        value={latest.trimEnd() === typed ? latest : typed}
         aria-invalid={refusal !== null}
         aria-describedby={`${id}-note ${id}-fault`}
-        onInput={event => void type(event.currentTarget.value)}
+        onInput={event => {
+          setLatest(event.currentTarget.value);
+          type(event.currentTarget.value);
+        }}
         onChange={event => void settle(event.currentTarget.value)}
       />
       <p class="caption" id={`${id}-note`}>
