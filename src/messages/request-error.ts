@@ -1,6 +1,6 @@
 import type { Fault } from './requests';
 
-/** A request that the background refused. */
+/** A request that the background refused or did not answer. */
 export class RequestError extends Error {
   constructor(readonly fault: Fault) {
     super(fault);
@@ -8,6 +8,6 @@ export class RequestError extends Error {
   }
 }
 
-/** The reason for which a request failed; anything that is no `RequestError` never reached the background. */
+/** The reason for which a request failed. */
 export const faultOf = (error: unknown): Fault =>
   error instanceof RequestError ? error.fault : 'unreachable';

@@ -80,7 +80,12 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
 
     /** Each request waits for the one before, or two clicks in quick succession would undo each other. */
     const acted = (act: () => Promise<void>): Promise<Fault | null> =>
-      inTurn(() => act().then(() => null, faultOf));
+      inTurn(async () => {
+        const fault = await act().then(() => null, faultOf);
+        // One that was not answered may have been made.
+        if (fault) await read();
+        return fault;
+      });
 
     /** Makes the changes and says what has come of them, `said` unless they have to wait. */
     async function make(edits: Undo, before: SettingsAndAccess, said: Said, undo: Undo): Promise<void> {

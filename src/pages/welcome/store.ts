@@ -127,7 +127,11 @@ export function createWelcomeStore(
       await client.editSettings(change(askedSettings(before)));
       const waits = newlyPending(before, await read());
       return waits ? { waits } : 'saved';
-    }).catch(error => ({ fault: faultOf(error) }));
+    }).catch(async error => {
+      // One that was not answered may have been made.
+      await read();
+      return { fault: faultOf(error) };
+    });
 
   client.onChanged(() => void read());
   void read();
