@@ -48,8 +48,10 @@ export function PinForm({
     if (refused) title.current?.focus();
   });
   useEffect(() => {
-    if (autoFocus) title.current?.focus();
-  }, [autoFocus]);
+    if (!autoFocus) return;
+    title.current?.focus();
+    title.current?.setSelectionRange(draft.length, draft.length);
+  }, [autoFocus, draft]);
 
   const isTitleWrong = fault !== null && TITLE_FAULTS.includes(fault);
   return (

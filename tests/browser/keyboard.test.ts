@@ -5,7 +5,7 @@ import { ask, BROWSERS, openAt, PAGES, seconds, startBrowser, tabAddresses, unti
 import type { BrowserSession } from './harness/browser-session';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { hasPopupScript } from './page-script';
+import { hasPopupScript, isPopupReadyScript } from './page-script';
 
 const ROCK = 'Finish the Acme proposal';
 const FEED = 'https://www.facebook.com/feed';
@@ -45,15 +45,6 @@ function fieldScript(isOfPopup: boolean): string {
   };
   const view = isOfPopup ? chrome.extension.getViews({ type: 'popup' })[0] : window;
   return (view?.document.activeElement as HTMLInputElement | null)?.value ?? '';
-}
-
-/** Runs inside a page of the extension: whether the popup is open and its day has been read. */
-function isPopupReadyScript(): boolean {
-  const { chrome } = globalThis as never as {
-    chrome: { extension: { getViews: (of: { type: 'popup' }) => Window[] } };
-  };
-  const [view] = chrome.extension.getViews({ type: 'popup' });
-  return view?.document.hasFocus() === true && view.document.querySelector('main section') !== null;
 }
 
 /** The build that people install, from its welcome page to the rock that is done, without a mouse. */

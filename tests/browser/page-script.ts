@@ -51,6 +51,15 @@ export function popupFieldScript(): string | null {
   return popup?.document.querySelector<HTMLInputElement>('#pin-title')?.value ?? null;
 }
 
+/** Runs inside a page of the extension: whether the popup is open and its day has been read. */
+export function isPopupReadyScript(): boolean {
+  const { chrome } = globalThis as never as {
+    chrome: { extension: { getViews: (of: { type: 'popup' }) => Window[] } };
+  };
+  const [view] = chrome.extension.getViews({ type: 'popup' });
+  return view?.document.hasFocus() === true && view.document.querySelector('main section') !== null;
+}
+
 /** Runs inside a page of the extension: has the toolbar's next popup be at this address. */
 export async function setPopupScript(popup: string): Promise<void> {
   const { chrome } = globalThis as never as {

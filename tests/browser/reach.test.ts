@@ -6,7 +6,13 @@ import type { BrowserSession } from './harness/browser-session';
 import { waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { hasMenuItemScript, hasPopupScript, popupFieldScript, setPopupScript } from './page-script';
+import {
+  hasMenuItemScript,
+  hasPopupScript,
+  isPopupReadyScript,
+  popupFieldScript,
+  setPopupScript,
+} from './page-script';
 
 const SOMEWHERE = 'https://news.example/sport/today';
 const BLOCKED = 'https://www.facebook.com/feed';
@@ -115,8 +121,11 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
 
   it('pins no other over it, and has the words in the popup', async () => {
     await typeRock('look at the news');
-    const isInField = async () => (await desk.evaluate(popupFieldScript)) === 'look at the news';
-    await until(isInField, 'The words are not in the popup');
+    const isInField = (words: string) => async () => (await desk.evaluate(popupFieldScript)) === words;
+    await until(isInField('look at the news'), 'The words are not in the popup');
+    await until(() => desk.evaluate(isPopupReadyScript), 'The popup has no focus');
+    await display.xdotool('type', '--delay', 30, ' again');
+    await until(isInField('look at the news again'), 'Who goes on typing does not go on from there');
     expect((await today()).rock?.title).toBe('finish the Acme proposal');
     await closePopup();
     // The next popup is a usual one.
