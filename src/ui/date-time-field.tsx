@@ -22,6 +22,7 @@ interface DateTimeFieldProps {
  */
 export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldProps) {
   const [entered, setEntered] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const isUnderWay = useRef(false);
   // What was entered stands until it is what the field holds; what is being typed, also longer.
   useEffect(() => {
@@ -32,9 +33,18 @@ export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldP
     setEntered(settled === value || settled === '' ? null : settled);
     if (settled !== value) onSettle(settled);
   };
+  useEffect(() => {
+    // A page in the background has no field that could be left.
+    const leave = () => {
+      if (isUnderWay.current && field.current) settle(field.current.value);
+    };
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  });
   return (
     <input
       {...attributes}
+      ref={field}
       value={entered ?? value}
       onPointerDown={() => {
         isUnderWay.current = attributes.type === 'time';

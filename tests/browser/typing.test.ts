@@ -41,11 +41,15 @@ describe.each(BROWSERS)('what is typed counts when it is whole, and is not lost,
 
   const hours = async () => (await settingsNow()).settings.workHours.week[tomorrow.index];
 
+  async function typeHour(page: Page, end: 'from' | 'to', digits: string): Promise<void> {
+    const field = await page.waitForSelector(`[aria-label="${tomorrow.name}, ${end}"]`, { visible: true });
+    await field?.focus();
+    await page.keyboard.type(digits, { delay: 50 });
+  }
+
   it('an hour, digit by digit, while sites are blocked', async () => {
     const page = await open(PAGES.settings);
-    const from = await page.waitForSelector(`[aria-label="${tomorrow.name}, from"]`, { visible: true });
-    await from?.focus();
-    await page.keyboard.type('0830', { delay: 50 });
+    await typeHour(page, 'from', '0830');
     expect(await hours()).toEqual(NINE_TO_FIVE);
     await page.keyboard.press('Enter');
     await until(async () => (await hours())?.[0]?.[0] === 510, 'Half past eight was not saved');
@@ -64,6 +68,15 @@ describe.each(BROWSERS)('what is typed counts when it is whole, and is not lost,
       async () => (await settingsNow()).settings.betterThings.includes('Call Dana at Acme'),
       'It was lost',
     );
+  });
+
+  it('an hour, in a tab that is left and then closed', async () => {
+    const page = await open(PAGES.settings);
+    await typeHour(page, 'to', '0515');
+    await watching.bringToFront();
+    expect(await hours()).toEqual([[510, 1020]]);
+    await page.close();
+    await until(async () => (await hours())?.[0]?.[1] === 1035, 'It was lost');
   });
 
   it('the question of the first run, in a tab that is closed', async () => {

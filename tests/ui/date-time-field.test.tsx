@@ -121,3 +121,11 @@ test('another window in front is no reason to count what is half typed', async (
   await act(() => field().blur());
   expect(settled.mock.calls).toEqual([['08:30']]);
 });
+
+test('what is typed counts when the page is closed, once', async () => {
+  await show('time', '09:00');
+  await types('08:00', '08:03', '08:30');
+  await act(() => void dispatchEvent(new Event('pagehide')));
+  await act(() => void dispatchEvent(new Event('pagehide')));
+  expect(settled.mock.calls).toEqual([['08:30']]);
+});
