@@ -13,11 +13,11 @@ export function closePopupAfterLinks(): void {
 }
 
 /**
- * Has the next popup be a usual one, once this one, which has a draft in its address, was seen. Not before: Firefox loads a
- * popup when its button is pressed, and puts another in its place where the address has changed by the time it is let go.
+ * Has the next popup be a usual one, once this one, which shows a draft from its address, has the focus. Not before:
+ * Firefox loads a popup when its button is pressed, and puts another in its place where the address has changed by the
+ * time it is let go.
  */
 export function resetWhenSeen(): void {
-  if (location.hash === '') return;
   const reset = () => void browser.action.setPopup({ popup: location.pathname });
   if (document.hasFocus()) reset();
   else addEventListener('focus', reset, { once: true });

@@ -15,37 +15,45 @@ interface DateTimeFieldProps {
   max?: string;
 }
 
+/** What stands in the field in place of what is held; once settled, until that is held, or the field is left. */
+interface Entered {
+  text: string;
+  isSettled: boolean;
+}
+
 /**
  * A field for a date or a time of day. What is typed counts once the field is left, or by Enter: browsers tell of a
  * change with each digit, and on the way to 10:30 of 01:00, 10:00 and 10:03. A date that is picked counts at once; a time
  * is picked by its hours and then its minutes.
  */
 export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldProps) {
-  const [entered, setEntered] = useState<string | null>(null);
+  const [entered, setEntered] = useState<Entered | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const isUnderWay = useRef(false);
-  // What was entered stands until it is what the field holds; what is being typed, also longer.
+  // What is being typed stands whatever is held meanwhile.
   useEffect(() => {
     if (!isUnderWay.current) setEntered(null);
   }, [value]);
-  const settle = (settled: string) => {
+  const settle = (text: string) => {
     isUnderWay.current = false;
-    setEntered(settled === value || settled === '' ? null : settled);
-    if (settled !== value) onSettle(settled);
+    const isNothingNew = text === value || (entered?.isSettled && entered.text === text);
+    setEntered(isNothingNew || text === '' ? null : { text, isSettled: true });
+    if (!isNothingNew) onSettle(text);
   };
   useEffect(() => {
-    // A page in the background has no field that could be left.
+    // No field is left where the tab is; what else stands on the page is saved then, too.
     const leave = () => {
-      if (isUnderWay.current && field.current) settle(field.current.value);
+      if (document.visibilityState === 'hidden' && isUnderWay.current && field.current)
+        settle(field.current.value);
     };
-    addEventListener('pagehide', leave);
-    return () => removeEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
   });
   return (
     <input
       {...attributes}
       ref={field}
-      value={entered ?? value}
+      value={entered?.text ?? value}
       onPointerDown={() => {
         isUnderWay.current = attributes.type === 'time';
       }}
@@ -53,7 +61,7 @@ export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldP
         if (event.key === 'Enter') settle(event.currentTarget.value);
         else isUnderWay.current = attributes.type === 'time' || !opensPicker(event);
       }}
-      onInput={({ currentTarget }) => setEntered(currentTarget.value)}
+      onInput={({ currentTarget }) => setEntered({ text: currentTarget.value, isSettled: false })}
       onChange={({ currentTarget }) => {
         if (!isUnderWay.current) settle(currentTarget.value);
       }}

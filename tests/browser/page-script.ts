@@ -75,3 +75,9 @@ export function hasPopupScript(): boolean {
   };
   return chrome.extension.getViews({ type: 'popup' }).length > 0;
 }
+
+/** Runs inside any page in front: whether it was drawn, and drawn again after that. */
+export async function isDrawnScript(): Promise<boolean> {
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  return performance.getEntriesByName('first-contentful-paint').length > 0;
+}

@@ -9,6 +9,7 @@ import { type FakeWeb, startFakeWeb } from './harness/fake-web';
 import {
   hasMenuItemScript,
   hasPopupScript,
+  isDrawnScript,
   isPopupReadyScript,
   popupFieldScript,
   setPopupScript,
@@ -41,6 +42,7 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
   const hasFocus = (page: Page) => page.evaluate(() => document.hasFocus());
 
   const hasPopup = () => desk.evaluate(hasPopupScript);
+  const isPopupReady = () => desk.evaluate(isPopupReadyScript);
 
   /** One that is still opening does not hear the first Escape. */
   async function closePopup(): Promise<void> {
@@ -59,6 +61,8 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
       await closePopup();
       return hasFocus(page);
     }, 'The page has no focus');
+    // Chromium drops what is clicked on a page that it has not drawn yet.
+    await until(() => page.evaluate(isDrawnScript), 'The page is not drawn');
     return page;
   }
 
@@ -123,14 +127,14 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await typeRock('look at the news');
     const isInField = (words: string) => async () => (await desk.evaluate(popupFieldScript)) === words;
     await until(isInField('look at the news'), 'The words are not in the popup');
-    await until(() => desk.evaluate(isPopupReadyScript), 'The popup has no focus');
+    await until(isPopupReady, 'The popup has no focus');
     await display.xdotool('type', '--delay', 30, ' again');
     await until(isInField('look at the news again'), 'Who goes on typing does not go on from there');
     expect((await today()).rock?.title).toBe('finish the Acme proposal');
     await closePopup();
     // The next popup is a usual one.
     await display.xdotool('key', 'alt+shift+k');
-    await until(hasPopup, 'No popup has opened');
+    await until(isPopupReady, 'No popup has opened');
     expect(await desk.evaluate(popupFieldScript)).toBeNull();
     await closePopup();
   });
@@ -145,11 +149,8 @@ describe.each(BROWSERS)('the ways in besides the pages, in %s', kind => {
     await inFront(SOMEWHERE);
     for (const words of ['call Dana', null]) {
       await display.xdotool('key', 'alt+shift+k');
-      await until(hasPopup, 'No popup has opened');
-      await until(
-        async () => (await desk.evaluate(popupFieldScript)) === words,
-        `The popup has not: ${words}`,
-      );
+      await until(isPopupReady, 'No popup has opened');
+      expect(await desk.evaluate(popupFieldScript)).toBe(words);
       await closePopup();
     }
     if (meanwhile) await ask(desk, 'reopenRock');

@@ -70,13 +70,19 @@ describe.each(BROWSERS)('what is typed counts when it is whole, and is not lost,
     );
   });
 
-  it('an hour, in a tab that is left and then closed', async () => {
+  it('an hour, in a tab that is left', async () => {
     const page = await open(PAGES.settings);
     await typeHour(page, 'to', '0515');
     await watching.bringToFront();
-    expect(await hours()).toEqual([[510, 1020]]);
-    await page.close();
     await until(async () => (await hours())?.[0]?.[1] === 1035, 'It was lost');
+    await page.close();
+  });
+
+  it('an hour, in a tab that is closed', async () => {
+    const page = await open(PAGES.settings);
+    await typeHour(page, 'to', '0520');
+    await page.close();
+    await until(async () => (await hours())?.[0]?.[1] === 1040, 'It was lost');
   });
 
   it('the question of the first run, in a tab that is closed', async () => {

@@ -122,10 +122,23 @@ test('another window in front is no reason to count what is half typed', async (
   expect(settled.mock.calls).toEqual([['08:30']]);
 });
 
-test('what is typed counts when the page is closed, once', async () => {
+test('what was settled and is not held goes when the field is left, and is not said again', async () => {
+  await show('date', '2026-11-20');
+  await becomes('2026-11-05');
+  await show('date', '2026-11-20');
+  expect(field().value).toBe('2026-11-05');
+  await happens(new FocusEvent('blur'));
+  expect(field().value).toBe('2026-11-20');
+  await becomes('2026-11-05');
+  expect(settled.mock.calls).toEqual([['2026-11-05'], ['2026-11-05']]);
+});
+
+test('what is typed counts when the tab is left', async () => {
   await show('time', '09:00');
   await types('08:00', '08:03', '08:30');
-  await act(() => void dispatchEvent(new Event('pagehide')));
-  await act(() => void dispatchEvent(new Event('pagehide')));
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  visibility.mockRestore();
+  await happens(new FocusEvent('blur'));
   expect(settled.mock.calls).toEqual([['08:30']]);
 });

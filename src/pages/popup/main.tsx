@@ -13,6 +13,5 @@ import { Popup } from './popup';
 import { createPopupStore } from './store';
 
 const store = createPopupStore(createClient(pageTransport()), requestAccess);
-showPage('popup_title', <Popup store={store} draft={draftOf(location.hash)} />);
+showPage('popup_title', <Popup store={store} draft={draftOf(location.hash, resetWhenSeen)} />);
 closePopupAfterLinks();
-resetWhenSeen();

@@ -5,7 +5,7 @@ import { originOf, type PatternFault, type PatternParts, parsePattern, partsOf }
 import type { CategoryId, Site } from '../../domain/settings';
 import { isSameSettings } from '../../domain/stricter';
 import type { Client } from '../../messages/client';
-import { faultOf } from '../../messages/request-error';
+import { faultOf, RequestError } from '../../messages/request-error';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
 import { answersInOrder } from '../../ui/answers-in-order';
 import { askedSettings, type Change, newlyPending } from '../../ui/asked-settings';
@@ -178,11 +178,12 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       addSites,
       async takeOver(file, wanted) {
         const access = askFor(file.sites.map(({ pattern }) => partsOf(pattern)));
-        await inTurn(async () => {
+        const fault = await acted(async () => {
           const before = await shown();
           const { edits, undo } = editsOf(file, wanted, askedSettings(before));
           if (edits.length > 0) await make(edits, before, { said: 'saved' }, undo);
         });
+        if (fault) throw new RequestError(fault);
         if (access) void access.then(read);
         return takeDays(client, file);
       },

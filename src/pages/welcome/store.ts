@@ -124,14 +124,13 @@ export function createWelcomeStore(
     inTurn(async () => {
       const { view, unread } = store.getState();
       const before = view && unread === null ? view : await client.readSettings({});
-      await client.editSettings(change(askedSettings(before)));
-      const waits = newlyPending(before, await read());
-      return waits ? { waits } : 'saved';
-    }).catch(async error => {
+      const fault = await client.editSettings(change(askedSettings(before))).catch(faultOf);
       // One that was not answered may have been made.
-      await read();
-      return { fault: faultOf(error) };
-    });
+      const after = await read();
+      if (fault) return { fault };
+      const waits = newlyPending(before, after);
+      return waits ? { waits } : 'saved';
+    }).catch(error => ({ fault: faultOf(error) }));
 
   client.onChanged(() => void read());
   void read();

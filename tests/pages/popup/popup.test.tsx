@@ -27,9 +27,11 @@ import {
 const DONE = { status: 'done', doneAt: instant(Date.parse('2026-11-23T14:42:00Z')) } as const;
 const MINUTES = 60_000;
 
+const taken = vi.fn();
+
 async function open(client: FakeClient, draft = '') {
   const store = createPopupStore(client, async () => true);
-  show(<Popup store={store} draft={draftOf(draft)} />);
+  show(<Popup store={store} draft={draftOf(draft, taken)} />);
   await settle();
 }
 
@@ -56,6 +58,7 @@ const asked = (client: FakeClient, request: string) => client.asked.filter(each 
 
 beforeEach(() => {
   vi.useRealTimers();
+  taken.mockClear();
 });
 
 describe('without a rock', () => {
@@ -144,10 +147,21 @@ describe('with a rock', () => {
     expect(heading()).toBe('Call Dana?');
   });
 
+  test('words wait as long as the day cannot be read', async () => {
+    const unread = fakeClient({
+      readToday: () => {
+        throw new RequestError('unreachable');
+      },
+    });
+    await open(unread, '#Call%20Dana');
+    expect(taken).not.toHaveBeenCalled();
+  });
+
   test('words that have waited until it was done are offered as the next', async () => {
     const client = keepingRock(aRock(DONE));
     await open(client, '#Call%20Dana');
     expect(textbox("Today's big rock").value).toBe('Call Dana');
+    expect(taken).toHaveBeenCalledTimes(1);
     await press('Pin it');
     expect(asked(client, 'pinRock')).toHaveLength(1);
     expect(heading()).toBe('Call Dana');
@@ -402,7 +416,7 @@ describe('a site that is not on the list', () => {
 
   async function opened(allow: (origins: readonly string[]) => Promise<boolean>) {
     const client = withToday({ otherSite: PLACE });
-    show(<Popup store={createPopupStore(client, allow)} draft={draftOf('')} />);
+    show(<Popup store={createPopupStore(client, allow)} draft={draftOf('', taken)} />);
     await settle();
     return client;
   }
