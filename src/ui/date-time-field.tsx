@@ -43,8 +43,8 @@ export function DateTimeField({ value, onSettle, ...attributes }: DateTimeFieldP
   useEffect(() => {
     // No field is left where the tab is; what else stands on the page is saved then, too.
     const leave = () => {
-      if (document.visibilityState === 'hidden' && isUnderWay.current && field.current)
-        settle(field.current.value);
+      const text = field.current?.value;
+      if (document.visibilityState === 'hidden' && isUnderWay.current && text) settle(text);
     };
     document.addEventListener('visibilitychange', leave);
     return () => document.removeEventListener('visibilitychange', leave);
