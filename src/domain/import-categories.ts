@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { categoryIdSchema } from './category-schema';
 import type { CategoryId, Settings } from './settings';
-import { categoryIdSchema } from './settings-schema';
 
 /** The category a name of the file stands for, or null. */
 export type CategoryNames = (name: string) => CategoryId | null;

@@ -13,8 +13,11 @@ export function isGranted(pattern: Pattern, origins: readonly string[]): boolean
   return origins.some(origin => covers(origin, host));
 }
 
-/** The listed sites that the browser does not let us see. */
-export function sitesWithoutAccess(sites: readonly Site[], origins: readonly string[]): Pattern[] {
+/** The sites, of these, that the browser does not let us see. */
+export function sitesWithoutAccess(
+  sites: readonly Pick<Site, 'pattern'>[],
+  origins: readonly string[],
+): Pattern[] {
   return sites
     .map(({ pattern }) => pattern)
     .filter(pattern => !pattern.startsWith('+') && !isGranted(pattern, origins));

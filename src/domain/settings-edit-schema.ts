@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { categoryIdSchema, colourSchema, policyTermsSchema } from './category-schema';
 import type { SettingsEdit, SiteChoice } from './edit-settings';
 import type { CategoryId } from './settings';
 import {
-  categoryIdSchema,
-  colourSchema,
   daySchema,
   dayStartSchema,
   daysOffSchema,
@@ -12,7 +11,6 @@ import {
   idleSecondsSchema,
   keepMonthsSchema,
   passesPerDaySchema,
-  policyTermsSchema,
   remindersSchema,
   signsSchema,
   workHoursSchema,

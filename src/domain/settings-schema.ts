@@ -1,41 +1,23 @@
 import * as v from 'valibot';
 import type { Guesses } from './baseline';
+import { categoryIdSchema, categorySchema, rangesSchema, whole } from './category-schema';
 import {
   LEAST_IDLE,
   MAX_BETTER_THING,
   MAX_BETTER_THINGS,
   MAX_CATEGORIES,
-  MAX_CATEGORY_NAME,
   MAX_DAYS_OFF,
   MAX_OTHER_QUESTIONS,
   MAX_PASSES,
   MAX_QUESTION,
-  MAX_RANGES,
   MAX_RATE,
   MAX_SITES,
   MAX_THEME,
   MOST_IDLE,
 } from './limits';
 import { type Pattern, parsePattern } from './pattern';
-import {
-  type Category,
-  type CategoryId,
-  COLOURS,
-  DEFAULT_SETTINGS,
-  type HourRange,
-  PLAIN_TERMS,
-  POLICIES,
-  plainColour,
-  type Settings,
-  type Site,
-} from './settings';
+import { DEFAULT_SETTINGS, type Settings, type Site } from './settings';
 import { type DayKey, dayKey } from './time';
-
-export const categoryIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9-]{1,40}$/),
-  v.transform(id => id as CategoryId),
-);
 
 /** A pattern in its canonical spelling. */
 export const patternSchema = v.pipe(
@@ -49,55 +31,9 @@ export const patternSchema = v.pipe(
 
 const site = v.object({ pattern: patternSchema, category: categoryIdSchema });
 
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const minute = whole(0, 24 * 60);
-
-const range = v.pipe(
-  v.tuple([minute, minute]),
-  v.check(([from, to]) => from < to, 'ends-before-it-starts'),
-  v.transform(([from, to]): HourRange => [from, to]),
-);
-
-const ranges = v.pipe(v.array(range), v.maxLength(MAX_RANGES));
-
-const terms = {
-  policy: v.picklist(POLICIES),
-  windows: ranges,
-  limitMinutes: whole(1, 24 * 60),
-  endsWhenDone: v.boolean(),
-  insidePages: v.boolean(),
-  nudgeMinutes: v.nullable(whole(1, 240)),
-};
-
-export const policyTermsSchema = v.strictObject(terms);
-
-export const colourSchema = v.picklist(COLOURS);
-
-/** Categories written before there were terms beside the policy, or colours, lack them. */
-const category = v.object({
-  id: categoryIdSchema,
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CATEGORY_NAME)),
-  colour: v.optional(colourSchema),
-  policy: terms.policy,
-  windows: v.optional(terms.windows, () => [...PLAIN_TERMS.windows]),
-  limitMinutes: v.optional(terms.limitMinutes, PLAIN_TERMS.limitMinutes),
-  endsWhenDone: v.optional(terms.endsWhenDone, PLAIN_TERMS.endsWhenDone),
-  insidePages: v.optional(terms.insidePages, PLAIN_TERMS.insidePages),
-  nudgeMinutes: v.optional(terms.nudgeMinutes, PLAIN_TERMS.nudgeMinutes),
-});
-
-export const categorySchema = v.pipe(
-  category,
-  v.transform(
-    ({ id, name, colour, ...terms }): Category => ({ id, name, colour: colour ?? plainColour(id), ...terms }),
-  ),
-);
-
 export const workHoursSchema = v.object({
   always: v.boolean(),
-  week: v.pipe(v.array(ranges), v.length(7)),
+  week: v.pipe(v.array(rangesSchema), v.length(7)),
 });
 
 export const daySchema = v.pipe(

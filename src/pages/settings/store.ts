@@ -1,19 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Foreign } from '../../domain/foreign-file';
-import { isGranted, originsOf } from '../../domain/origin';
-import { originOf, type PatternFault, type PatternParts, parsePattern, partsOf } from '../../domain/pattern';
+import { originsOf, sitesWithoutAccess } from '../../domain/origin';
+import { type Pattern, type PatternFault, parsePattern } from '../../domain/pattern';
 import type { CategoryId, Site } from '../../domain/settings';
-import { isSameSettings } from '../../domain/stricter';
 import type { Client } from '../../messages/client';
-import { faultOf, RequestError } from '../../messages/request-error';
+import { RequestError } from '../../messages/request-error';
 import type { Fault, SettingsAndAccess } from '../../messages/requests';
-import { answersInOrder } from '../../ui/answers-in-order';
-import { askedSettings, type Change, newlyPending } from '../../ui/asked-settings';
-import { oneAfterAnother } from '../../ui/one-after-another';
+import { askedSettings, type Change } from '../../ui/asked-settings';
+import { createChanges } from './changes';
 import { inChoices, type Misread, readMany } from './many-sites';
 import { type Notice, type Said, whatAdding } from './notice';
 import { editsOf, type TakenOver, type TakeOver, takeDays } from './take-over';
-import { type Undo, undoOf, undoOfAdding } from './undo';
+import { type Undo, undoOfAdding } from './undo';
 
 /** Asks the browser for access to origins; false where it is declined. */
 export type Allow = (origins: readonly string[]) => Promise<boolean>;
@@ -53,57 +51,10 @@ export interface SettingsState {
 export type SettingsStore = StoreApi<SettingsState>;
 
 export function createSettingsStore(client: Client, allow: Allow): SettingsStore {
-  const ask = answersInOrder();
-  const inTurn = oneAfterAnother();
   return createStore<SettingsState>((set, get) => {
     const say = (said: Said, undo: Undo = []) => set({ notice: { ...said, undo }, undoable: undo });
 
-    /** What was read, which is shown unless something newer is; null where that failed, and is said. */
-    async function read(): Promise<SettingsAndAccess | null> {
-      const counts = ask();
-      const outcome = await client.readSettings({}).then(
-        view => ({ view, fault: null }),
-        error => ({ fault: faultOf(error) }),
-      );
-      if (counts()) set(outcome);
-      return 'view' in outcome ? outcome.view : null;
-    }
-
-    /**
-     * What holds, as far as it is known here: it is read after every change. A page that is being closed could not wait
-     * for an answer before it says what was typed.
-     */
-    const shown = async (): Promise<SettingsAndAccess> => {
-      const { view, fault } = get();
-      return view && fault === null ? view : client.readSettings({});
-    };
-
-    /** Each request waits for the one before, or two clicks in quick succession would undo each other. */
-    const acted = (act: () => Promise<void>): Promise<Fault | null> =>
-      inTurn(async () => {
-        const fault = await act().then(() => null, faultOf);
-        // One that was not answered may have been made.
-        if (fault) await read();
-        return fault;
-      });
-
-    /** Makes the changes and says what has come of them, `said` unless they have to wait. */
-    async function make(edits: Undo, before: SettingsAndAccess, said: Said, undo: Undo): Promise<void> {
-      for (const edit of edits) await client.editSettings(edit);
-      const after = await read();
-      const waiting = newlyPending(before, after);
-      const isChanged = after !== null && !isSameSettings(askedSettings(before), askedSettings(after));
-      say(waiting ? { said: 'waits', edit: waiting } : said, isChanged ? undo : []);
-    }
-
-    /** What was refused is said, unless there is a place on the page for it. */
-    const edited = (change: Change, saidOf: (before: SettingsAndAccess) => Said): Promise<Fault | null> =>
-      acted(async () => {
-        const before = await shown();
-        const asked = askedSettings(before);
-        const edit = change(asked);
-        await make([edit], before, saidOf(before), undoOf(edit, asked));
-      });
+    const { read, shown, acted, make, edited } = createChanges(client, get, set, say);
 
     async function orSaid(acting: Promise<Fault | null>): Promise<void> {
       const fault = await acting;
@@ -149,10 +100,13 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
     }
 
     /** Asks the browser for what it has not granted yet; null where nothing is lacking. */
-    function askFor(parts: readonly PatternParts[]): Promise<boolean> | null {
-      const lacking = parts.filter(each => lacksAccess(each, get().view)).map(originOf);
-      return lacking.length > 0 ? allow([...new Set(lacking)]).catch(() => false) : null;
+    function askFor(sites: readonly Pick<Site, 'pattern'>[]): Promise<boolean> | null {
+      const lacking = sitesWithoutAccess(sites, get().view?.origins ?? []);
+      return lacking.length > 0 ? askForAll(lacking) : null;
     }
+
+    const askForAll = (patterns: readonly Pattern[]): Promise<boolean> =>
+      allow(originsOf(patterns.map(pattern => ({ pattern })))).catch(() => false);
 
     async function afterAsking(granted: boolean, site: Site, undo: Undo): Promise<void> {
       if (!granted) say({ said: 'added-without-access', site }, undo);
@@ -160,8 +114,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
     }
 
     async function allowAll(): Promise<void> {
-      const missing = get().view?.withoutAccess ?? [];
-      const granted = await allow(originsOf(missing.map(pattern => ({ pattern })))).catch(() => false);
+      const granted = await askForAll(get().view?.withoutAccess ?? []);
       say({ said: granted ? 'allowed' : 'not-allowed' });
       await read();
     }
@@ -177,7 +130,7 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
       addSite,
       addSites,
       async takeOver(file, wanted) {
-        const access = askFor(file.sites.map(({ pattern }) => partsOf(pattern)));
+        const access = askFor(file.sites);
         const fault = await acted(async () => {
           const before = await shown();
           const { edits, undo } = editsOf(file, wanted, askedSettings(before));
@@ -208,7 +161,3 @@ export function createSettingsStore(client: Client, allow: Allow): SettingsStore
     };
   });
 }
-
-/** Exceptions are left alone by the extension, so they need no access. */
-const lacksAccess = ({ exception, pattern }: PatternParts, view: SettingsAndAccess | null): boolean =>
-  !exception && !isGranted(pattern, view?.origins ?? []);

@@ -1,4 +1,4 @@
-import { isGranted, originsOf } from '../../domain/origin';
+import { originsOf, sitesWithoutAccess } from '../../domain/origin';
 import type { Pattern } from '../../domain/pattern';
 import { PRESETS, type Preset } from '../../domain/presets';
 import type { CategoryId, Settings, Site } from '../../domain/settings';
@@ -68,8 +68,7 @@ export function originsToAsk(
   const { add, remove } = editOf(settings, changes, unlisted);
   const gone = new Set(remove);
   const chosen = [...settings.sites.filter(({ pattern }) => !gone.has(pattern)), ...add];
-  const hasAll = chosen.every(({ pattern }) => pattern.startsWith('+') || isGranted(pattern, granted));
-  return hasAll ? [] : originsOf(chosen);
+  return sitesWithoutAccess(chosen, granted).length === 0 ? [] : originsOf(chosen);
 }
 
 function isListed({ patterns }: Pick<Line, 'patterns'>, { sites }: Settings): boolean {
