@@ -4,7 +4,7 @@ import type { BrowserSession } from './harness/browser-session';
 import { click, heading, texts, waitFor } from './harness/by-role';
 import { type Display, startDisplay } from './harness/display';
 import { type FakeWeb, startFakeWeb } from './harness/fake-web';
-import { sayYes } from './harness/question';
+import { sayNo, sayYes } from './harness/question';
 
 interface Access {
   origins: string[];
@@ -43,6 +43,20 @@ describe.each(BROWSERS)('permission in %s', kind => {
     const page = await session.openPage('https://www.facebook.com/');
     expect(await heading(page)).toBe('www.facebook.com/');
     await page.close();
+  });
+
+  it('takes a no, says what that means, and can ask again', async () => {
+    const welcome = await session.openExtensionPage(PAGES.welcome);
+    await welcome.bringToFront();
+    await sayNo(session, display, welcome, () => click(welcome, 'button', 'Allow on these sites'));
+    const says = async () => (await texts(welcome, '[role=status]')).join(' ');
+    await until(
+      async () => (await says()).includes('Nothing is lost: your list is kept'),
+      'Nothing is said of the no',
+    );
+    expect((await ask<Access>(welcome, 'readSettings')).origins).toEqual([]);
+    await waitFor(welcome, 'button', 'Allow on these sites');
+    await welcome.close();
   });
 
   it('asks once for the chosen sites, and blocks them when allowed', async () => {
